@@ -1,0 +1,7 @@
+/** The numbers both sides must agree on. Each says what it protects. */
+
+/** Bytes of a body a page may send: ten times the largest order we have seen, small enough to count as it arrives. */
+export const MOST_BODY_BYTES = 16 * 1024;
+
+/** How long a page waits for the proxy, in milliseconds. An offer is not worth a longer look at an empty box. */
+export const PAGE_PATIENCE = 8_000;
