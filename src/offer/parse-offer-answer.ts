@@ -1,6 +1,7 @@
 import { type AddressRules, safeAddress } from './address.ts';
 import type { HostedMessages, LinkAction, Offer, OfferImage, OfferPrivacy, OfferTerms } from './offer.ts';
 import type { OfferAnswer } from './offer-answer.ts';
+import { present } from './present.ts';
 import { isReason } from './reason.ts';
 
 /**
@@ -28,7 +29,7 @@ function parseOffer(json: unknown, rules: AddressRules): Offer | undefined {
   const id = text(fields?.['id']);
   const receipt = text(fields?.['receipt']);
   if (!fields || !action || !id || !receipt || fields['layout'] !== 'card') return undefined;
-  return compact<Offer>({
+  return present<Offer>({
     id,
     provider: text(fields['provider']) ?? '',
     layout: 'card',
@@ -49,7 +50,7 @@ function parseAction(json: unknown, rules: AddressRules): LinkAction | undefined
   const url = safeAddress(fields?.['url'], rules);
   const label = text(fields?.['label']);
   if (fields?.['kind'] !== 'link' || !url || !label) return undefined;
-  return compact<LinkAction>({ kind: 'link', label, url, messages: parseMessages(fields['messages']) });
+  return present<LinkAction>({ kind: 'link', label, url, messages: parseMessages(fields['messages']) });
 }
 
 function parseMessages(json: unknown): HostedMessages | undefined {
@@ -62,7 +63,7 @@ function parseImage(json: unknown, rules: AddressRules): OfferImage | undefined 
   const fields = record(json);
   const url = safeAddress(fields?.['url'], rules);
   if (!fields || !url) return undefined;
-  return compact<OfferImage>({
+  return present<OfferImage>({
     url,
     alt: text(fields['alt']),
     width: pixels(fields['width']),
@@ -74,13 +75,13 @@ function parsePrivacy(json: unknown, rules: AddressRules): OfferPrivacy | undefi
   const fields = record(json);
   const notice = text(fields?.['notice']);
   const url = safeAddress(fields?.['url'], rules);
-  return fields && (notice || url) ? compact<OfferPrivacy>({ notice, url, label: text(fields['label']) }) : undefined;
+  return fields && (notice || url) ? present<OfferPrivacy>({ notice, url, label: text(fields['label']) }) : undefined;
 }
 
 function parseTerms(json: unknown, rules: AddressRules): OfferTerms | undefined {
   const fields = record(json);
   const url = safeAddress(fields?.['url'], rules);
-  return fields && url ? compact<OfferTerms>({ url, label: text(fields['label']) }) : undefined;
+  return fields && url ? present<OfferTerms>({ url, label: text(fields['label']) }) : undefined;
 }
 
 function record(value: unknown): Record<string, unknown> | undefined {
@@ -104,9 +105,4 @@ function pixels(value: unknown): number | undefined {
 /** A tag the `lang` attribute may carry. Its shape is enough: an unknown language does no harm there. */
 function language(value: unknown): string | undefined {
   return typeof value === 'string' && /^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i.test(value) ? value : undefined;
-}
-
-/** The same object without its empty places, so that "absent" has one spelling. */
-function compact<T>(fields: { [Key in keyof T]-?: T[Key] | undefined }): T {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as T;
 }

@@ -1,0 +1,87 @@
+import type { Address, Customer, OfferRequest, Order } from '../offer/offer-request.ts';
+import type { PageEntry } from './page-store.ts';
+
+/**
+ * Where an order and a shopper can stand on a page, in the order they are believed. The first with an order id wins
+ * whole, so that one order's id never meets another's total; a source that names no shopper leaves that to the next
+ * one that does.
+ */
+export type SourceName = 'property' | 'attributes' | 'child' | 'queue';
+
+export interface Source extends PageEntry {
+  name: SourceName;
+}
+
+/** What was gathered, and from where, for `debug`. */
+export interface Gathered {
+  request: Pick<OfferRequest, 'order' | 'customer' | 'address'>;
+  order?: SourceName;
+  customer?: SourceName;
+}
+
+const ORDER_TEXTS = ['id', 'total', 'currency', 'date', 'coupon', 'discount', 'items'] as const;
+const ORDER_FLAGS = ['subscription', 'gift'] as const;
+const CUSTOMER_TEXTS = [
+  'email',
+  'firstName',
+  'lastName',
+  'title',
+  'phone',
+  'id',
+  'segment',
+  'customField',
+  'visitorId',
+] as const;
+const ADDRESS_TEXTS = ['line1', 'line2', 'city', 'county', 'postcode', 'country'] as const;
+
+/** Order, customer and address out of the sources, which are given in the order they are believed. */
+export function gatherRequest(sources: readonly Source[]): Gathered {
+  const read = sources.map((source) => ({
+    name: source.name,
+    order: pick<Order>(source.order, ORDER_TEXTS, ORDER_FLAGS),
+    customer: pick<Customer>(source.customer, CUSTOMER_TEXTS),
+    address: pick<Address>(source.address, ADDRESS_TEXTS),
+  }));
+  const order = read.find((source) => source.order?.id);
+  const customer = order?.customer ? order : read.find((source) => source.customer);
+  const address = order?.address ?? read.find((source) => source.address)?.address;
+  return {
+    request: {
+      // What is missing in it is the proxy's to name: it knows what the vendor needs.
+      ...(order?.order && { order: order.order as Order }),
+      ...(customer?.customer && { customer: customer.customer }),
+      ...(address && { address }),
+    },
+    ...(order && { order: order.name }),
+    ...(customer && { customer: customer.name }),
+  };
+}
+
+/**
+ * The listed fields of something the page gave us, as texts. Numbers become text, because a page that computes a total
+ * has a number; anything else that is no text counts as not given.
+ */
+function pick<Fields>(
+  from: unknown,
+  texts: readonly (keyof Fields & string)[],
+  flags: readonly (keyof Fields & string)[] = [],
+): Partial<Fields> | undefined {
+  if (typeof from !== 'object' || from === null) return undefined;
+  const values = new Map<string, unknown>(Object.entries(from));
+  const picked = [
+    ...texts.map((name) => [name, plainText(values.get(name))] as const),
+    ...flags.map((name) => [name, flag(values.get(name))] as const),
+  ].filter(([, value]) => value !== undefined);
+  return picked.length > 0 ? (Object.fromEntries(picked) as Partial<Fields>) : undefined;
+}
+
+/** A text without the spaces around it; blank is absent. Numbers are read as the page would write them. */
+export function plainText(value: unknown): string | undefined {
+  if (typeof value === 'number' && Number.isFinite(value)) return String(value);
+  return typeof value === 'string' ? value.trim() || undefined : undefined;
+}
+
+function flag(value: unknown): boolean | undefined {
+  if (typeof value === 'boolean') return value;
+  return value === 'true' ? true : value === 'false' ? false : undefined;
+}

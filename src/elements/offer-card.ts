@@ -1,0 +1,91 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Offer, OfferImage } from '../offer/offer.ts';
+import { strings } from './strings.ts';
+
+/** How an offer may be presented. */
+export type Presentation = 'panel' | 'button' | 'link';
+
+/** What the card needs of the element it stands in. */
+export interface OfferCardOptions {
+  presentation: Presentation;
+  /** The action opens a dialog rather than a tab. */
+  dialog: boolean;
+  /** Stands in for the image: the built-in sample has a drawing, not an address. */
+  picture?: TemplateResult | undefined;
+  onSelect(event: MouseEvent): void;
+}
+
+/**
+ * An offer of layout `card`: headline, description, picture, action, and the small print that belongs beside it.
+ *
+ * The small print stays under a bare button or link too: it must be readable before the press that it is about.
+ */
+export function offerCard(offer: Offer, options: OfferCardOptions): TemplateResult {
+  if (options.presentation !== 'panel') {
+    return html`<div part="base" class=${options.presentation} lang=${offer.locale ?? nothing}>
+      ${action(offer, options)} ${smallPrint(offer)}
+    </div>`;
+  }
+  const picture = options.picture ?? (offer.image && photograph(offer.image));
+  return html`<section
+    part="base"
+    class="panel ${picture ? 'pictured' : ''}"
+    lang=${offer.locale ?? nothing}
+    aria-label=${offer.headline ?? offer.action.label}
+  >
+    ${picture ? html`<div part="picture">${picture}</div>` : nothing}
+    <div part="content">
+      ${offer.headline ? html`<h2 part="headline">${offer.headline}</h2>` : nothing}
+      ${offer.description ? html`<p part="description">${offer.description}</p>` : nothing}
+      <p part="actions">${action(offer, options)}</p>
+      ${smallPrint(offer)}
+    </div>
+  </section>`;
+}
+
+function action(offer: Offer, { presentation, dialog, onSelect }: OfferCardOptions): TemplateResult {
+  return html`<a
+    part="action"
+    class=${presentation === 'link' ? 'text' : 'button'}
+    href=${offer.action.url}
+    target="_blank"
+    rel="noopener noreferrer"
+    aria-haspopup=${dialog ? 'dialog' : nothing}
+    @click=${onSelect}
+    >${offer.action.label}${dialog ? nothing : html`<span class="aside"> (${strings.newTab})</span>`}</a
+  >`;
+}
+
+/** The room of the picture is kept by its box, so nothing moves when it comes late, or never. */
+function photograph(image: OfferImage): TemplateResult {
+  return html`<img
+    part="image"
+    src=${image.url}
+    alt=${image.alt ?? ''}
+    width=${image.width ?? nothing}
+    height=${image.height ?? nothing}
+    loading="lazy"
+    decoding="async"
+    referrerpolicy="no-referrer"
+    @error=${hide}
+  />`;
+}
+
+/** A browser's broken-image mark is no invitation; the box behind it is a quiet surface. */
+function hide(event: Event): void {
+  if (event.currentTarget instanceof HTMLImageElement) event.currentTarget.classList.add('broken');
+}
+
+function smallPrint({ privacy, terms }: Offer): TemplateResult | typeof nothing {
+  if (!privacy && !terms) return nothing;
+  return html`<p part="privacy">
+    ${privacy?.notice} ${privacy?.url ? link(privacy.url, privacy.label ?? strings.privacy, 'privacy-link') : nothing}
+    ${terms ? link(terms.url, terms.label ?? strings.terms, 'terms-link') : nothing}
+  </p>`;
+}
+
+function link(url: string, label: string, part: string): TemplateResult {
+  return html`<a part=${part} href=${url} target="_blank" rel="noopener noreferrer"
+    >${label}<span class="aside"> (${strings.newTab})</span></a
+  > `;
+}

@@ -1,0 +1,117 @@
+import { css } from 'lit';
+
+/**
+ * How an offer looks when a shop has said nothing: the page's own type, one accent, hairlines, room to breathe. Every
+ * length is a multiple of 4 px at a 16 px root, every text one of three sizes.
+ *
+ * Layout follows the element's own width, never the window's: it may stand in a narrow column of a wide page.
+ *
+ * Tokens, to be set on the element or anything around it:
+ *
+ * | property | default | meaning |
+ * | --- | --- | --- |
+ * | `--offer-accent` | near black, near white in the dark | the button, and what has focus |
+ * | `--offer-on-accent` | the opposite | text on the accent |
+ * | `--offer-surface` | white, near black in the dark | behind the panel |
+ * | `--offer-picture-surface` | a shade off the surface | behind the picture, and while it loads |
+ * | `--offer-text` | near black, near white in the dark | headline and description |
+ * | `--offer-muted` | a softer text | small print |
+ * | `--offer-border` | a hairline grey | lines |
+ * | `--offer-border-width` | `1px` | panel's edge |
+ * | `--offer-radius` | `4px` | corners of the panel |
+ * | `--offer-button-radius` | `4px` | corners of the button |
+ * | `--offer-padding` | `24px`, `40px` where there is room | inside the panel |
+ * | `--offer-font` | the page's | all text |
+ * | `--offer-headline-font` | the page's | headline |
+ * | `--offer-headline-size` | `1.5em` | headline |
+ * | `--offer-headline-weight` | `600` | headline |
+ * | `--offer-picture-ratio` | `3 / 2` | picture, while it stands above the text |
+ * | `--offer-picture-fit` | `cover` | how the picture fills its room |
+ * | `--offer-max-inline-size` | `none` | widest the panel grows |
+ * | `--offer-min-block-size` | `0` | room to reserve, so that nothing moves |
+ */
+export const offerElementStyles = css`
+  :host {
+    --_accent: var(--offer-accent, light-dark(#1c1c1a, #f2f1ee));
+    --_on-accent: var(--offer-on-accent, light-dark(#ffffff, #1c1c1a));
+    --_surface: var(--offer-surface, light-dark(#ffffff, #1c1c1a));
+    --_picture-surface: var(--offer-picture-surface, light-dark(#f2f1ee, #282826));
+    --_text: var(--offer-text, light-dark(#1c1c1a, #f2f1ee));
+    --_muted: var(--offer-muted, light-dark(#5c5b57, #b0aea8));
+    --_border: var(--offer-border, light-dark(#dcdad5, #3d3c39));
+    --_padding: var(--offer-padding, 1.5rem);
+    display: block;
+    min-block-size: var(--offer-min-block-size, 0);
+    font-family: var(--offer-font, inherit);
+    line-height: 1.5;
+    color: var(--_text);
+  }
+
+  /* Engines before 2024 know no light-dark(): they get the light scheme, whole. */
+  @supports not (color: light-dark(#000, #fff)) {
+    :host {
+      --_accent: var(--offer-accent, #1c1c1a);
+      --_on-accent: var(--offer-on-accent, #ffffff);
+      --_surface: var(--offer-surface, #ffffff);
+      --_picture-surface: var(--offer-picture-surface, #f2f1ee);
+      --_text: var(--offer-text, #1c1c1a);
+      --_muted: var(--offer-muted, #5c5b57);
+      --_border: var(--offer-border, #dcdad5);
+    }
+  }
+
+  /* A container has no width of its own to offer, and would vanish in a row that asks for one. */
+  :host(:not([presentation='button'], [presentation='link'])) {
+    container-type: inline-size;
+    min-inline-size: min(100%, 18rem);
+  }
+
+  :host([hidden]) {
+    display: none;
+  }
+
+  * {
+    box-sizing: border-box;
+  }
+
+  h2,
+  p,
+  dl,
+  dd {
+    margin: 0;
+  }
+
+  a {
+    color: inherit;
+    text-underline-offset: 0.2em;
+    text-decoration-thickness: 1px;
+  }
+
+  a:hover {
+    text-decoration-thickness: 2px;
+  }
+
+  :focus-visible {
+    outline: 2px solid var(--_accent);
+    outline-offset: 3px;
+  }
+
+  [part~='badge'] {
+    display: inline-block;
+    margin-block-end: 0.5rem;
+    padding: 0.125rem 0.5rem;
+    border: 1px solid currentcolor;
+    border-radius: 2px;
+    font-size: 0.8125em;
+  }
+
+  /* For ears only: said, but not drawn. */
+  .aside {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+`;

@@ -1,0 +1,265 @@
+import { type CSSResultGroup, html, LitElement, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import type { Offer } from '../offer/offer.ts';
+import type { OfferRequest } from '../offer/offer-request.ts';
+import { present } from '../offer/present.ts';
+import type { Reason } from '../offer/reason.ts';
+import { CustomStates } from './custom-states.ts';
+import { debugPanelStyles } from './debug-panel.styles.ts';
+import { type DebugFacts, debugPanel } from './debug-panel.ts';
+import { type Gathered, gatherRequest, plainText, type Source } from './gather-request.ts';
+import { readJsonChild } from './json-child.ts';
+import { nearestLanguage } from './nearest-language.ts';
+import { offerElementStyles } from './offer-element.styles.ts';
+import { OfferTask, type Question } from './offer-task.ts';
+import { eventOf, type Outcome, reasonOf, sameOutcome } from './outcome.ts';
+import { pageStore } from './page-store.ts';
+import { previewOffer } from './preview-offer.ts';
+import { proxyAddress } from './proxy-address.ts';
+import { strings } from './strings.ts';
+import { yesOrNo } from './yes-or-no.ts';
+
+/**
+ * What both elements have in common: the shopper and the order they are told of, when they may ask, and what a page
+ * sees of the outcome. How an offer is drawn, and where it is asked for, is each element's own.
+ *
+ * The attributes are described in the manual block of each element.
+ */
+export abstract class OfferElement extends LitElement {
+  static override styles: CSSResultGroup = [offerElementStyles, debugPanelStyles];
+
+  static override readonly properties: PropertyDeclarations = {
+    endpoint: {},
+    provider: {},
+    presentation: {},
+    situation: {},
+    segment: {},
+    variation: {},
+    locale: {},
+    email: {},
+    firstName: { attribute: 'first-name' },
+    lastName: { attribute: 'last-name' },
+    customerTitle: { attribute: 'customer-title' },
+    customerId: { attribute: 'customer-id' },
+    phone: {},
+    orderId: { attribute: 'order-id' },
+    orderTotal: { attribute: 'order-total' },
+    orderCurrency: { attribute: 'order-currency' },
+    orderDate: { attribute: 'order-date' },
+    orderCoupon: { attribute: 'order-coupon' },
+    orderDiscount: { attribute: 'order-discount' },
+    orderItems: { attribute: 'order-items' },
+    orderSubscription: { attribute: 'order-subscription', converter: yesOrNo },
+    orderGift: { attribute: 'order-gift', converter: yesOrNo },
+    token: {},
+    consent: {},
+    open: {},
+    preview: { converter: yesOrNo },
+    debug: { converter: yesOrNo },
+    order: { attribute: false },
+    customer: { attribute: false },
+    address: { attribute: false },
+  };
+
+  declare endpoint: string | undefined;
+  declare provider: string | undefined;
+  declare presentation: string | undefined;
+  declare situation: string | undefined;
+  declare segment: string | undefined;
+  declare variation: string | undefined;
+  declare locale: string | undefined;
+  declare email: string | undefined;
+  declare firstName: string | undefined;
+  declare lastName: string | undefined;
+  declare customerTitle: string | undefined;
+  declare customerId: string | undefined;
+  declare phone: string | undefined;
+  declare orderId: string | undefined;
+  declare orderTotal: string | undefined;
+  declare orderCurrency: string | undefined;
+  declare orderDate: string | undefined;
+  declare orderCoupon: string | undefined;
+  declare orderDiscount: string | undefined;
+  declare orderItems: string | undefined;
+  declare orderSubscription: boolean | undefined;
+  declare orderGift: boolean | undefined;
+  declare token: string | undefined;
+  declare consent: string | undefined;
+  declare open: string | undefined;
+  declare preview: boolean | undefined;
+  declare debug: boolean | undefined;
+  /** An `Order`, for pages that have it as an object. */
+  declare order: object | undefined;
+  /** A `Customer`, likewise. */
+  declare customer: object | undefined;
+  /** An `Address`, likewise. */
+  declare address: object | undefined;
+
+  /** Path of the proxy's route under the endpoint. */
+  protected abstract readonly route: string;
+
+  readonly #states = new CustomStates(this);
+  readonly #task = new OfferTask(this, () => this.#question);
+  #unsubscribe: (() => void) | undefined;
+  #granted = false;
+  #gathered: Gathered = { request: {} };
+  #question: Question | undefined;
+  #silence: Outcome | undefined;
+  #announced: Outcome = { state: 'initial' };
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#unsubscribe = pageStore.subscribe(this.#reconsider);
+    if (document.readyState === 'loading') {
+      document.addEventListener('DOMContentLoaded', this.#reconsider, { once: true });
+    }
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#unsubscribe?.();
+    document.removeEventListener('DOMContentLoaded', this.#reconsider);
+  }
+
+  /** Why there is no offer; `undefined` while there is one, or while that is not known. */
+  get reason(): Reason | undefined {
+    return reasonOf(this.outcome);
+  }
+
+  /** Gives this element the consent it waits for. */
+  grantConsent(): void {
+    this.#granted = true;
+    this.requestUpdate();
+  }
+
+  protected override willUpdate(): void {
+    this.#gathered = gatherRequest(this.#sources());
+    this.#silence = this.#silenceOf(this.#gathered);
+    this.#question = this.#silence || this.preview ? undefined : this.#questionOf(this.#gathered);
+  }
+
+  protected override render(): TemplateResult {
+    return html`${this.#renderOutcome(this.outcome)}${this.debug ? debugPanel(this.#debugFacts()) : nothing}`;
+  }
+
+  protected override updated(): void {
+    const { outcome } = this;
+    if (sameOutcome(outcome, this.#announced)) return;
+    this.#announced = outcome;
+    this.#states.set(outcome.state === 'initial' ? undefined : outcome.state);
+    const event = eventOf(outcome);
+    if (event) this.dispatchEvent(event);
+  }
+
+  /** The shopper has done what the offer asks; the offer stays where it is. */
+  protected finish(): void {
+    this.#states.set('done');
+  }
+
+  /** Draws the offer. Called only with one. */
+  protected abstract renderOffer(offer: Offer): TemplateResult;
+
+  protected get outcome(): Outcome {
+    if (this.#silence) return this.#silence;
+    return this.preview ? { state: 'shown', offer: previewOffer } : this.#task.outcome;
+  }
+
+  #renderOutcome(outcome: Outcome): TemplateResult {
+    switch (outcome.state) {
+      case 'shown':
+        return html`<slot name="before"></slot>${this.preview ? html`<span part="badge">${strings.preview}</span>` : nothing}${this.renderOffer(outcome.offer)}<slot name="after"></slot>`;
+      case 'loading':
+        return html`<slot name="loading"><slot></slot></slot>`;
+      default:
+        // What the page wrote stays until we have something better. A child that is parsed late is noticed here.
+        return html`<slot @slotchange=${this.#reconsider}></slot>`;
+    }
+  }
+
+  readonly #reconsider = (): void => this.requestUpdate();
+
+  /** In the order they are believed; see `gather-request.ts`. */
+  #sources(): Source[] {
+    return [
+      { name: 'property', order: this.order, customer: this.customer, address: this.address },
+      {
+        name: 'attributes',
+        order: {
+          id: this.orderId,
+          total: this.orderTotal,
+          currency: this.orderCurrency,
+          date: this.orderDate,
+          coupon: this.orderCoupon,
+          discount: this.orderDiscount,
+          items: this.orderItems,
+          subscription: this.orderSubscription,
+          gift: this.orderGift,
+        },
+        customer: {
+          email: this.email,
+          firstName: this.firstName,
+          lastName: this.lastName,
+          title: this.customerTitle,
+          id: this.customerId,
+          phone: this.phone,
+        },
+      },
+      { name: 'child', ...readJsonChild(this) },
+      { name: 'queue', ...pageStore.entry },
+    ];
+  }
+
+  /** May we ask, and is there enough to ask with? `undefined` when both. */
+  #silenceOf({ request }: Gathered): Outcome | undefined {
+    if (this.preview) return undefined;
+    if (!this.#mayAsk()) return { state: 'empty', reason: 'no-consent' };
+    if (!this.#address) return { state: 'empty', reason: 'invalid-request', fields: ['endpoint'] };
+    if (plainText(this.token) || (request.order && request.customer?.email)) return undefined;
+    // The rest of the page may still bring them: a JSON child, or the queue.
+    if (document.readyState === 'loading') return { state: 'initial' };
+    return request.customer?.email
+      ? undefined
+      : { state: 'empty', reason: 'missing-field', fields: ['customer.email'] };
+  }
+
+  /** No attribute, or `granted`: the shop has decided. An unknown word waits, because silence is no consent. */
+  #mayAsk(): boolean {
+    const consent = plainText(this.consent) ?? 'granted';
+    if (consent === 'denied') return false;
+    return consent === 'granted' || this.#granted || pageStore.consent;
+  }
+
+  #questionOf({ request }: Gathered): Question | undefined {
+    const address = this.#address;
+    if (!address) return undefined;
+    const token = plainText(this.token);
+    const body: OfferRequest = {
+      ...(token ? { token } : request),
+      ...present<OfferRequest>({
+        provider: plainText(this.provider),
+        situation: plainText(this.situation),
+        segment: plainText(this.segment),
+        variation: plainText(this.variation),
+        locale: plainText(this.locale) ?? nearestLanguage(this),
+      }),
+    };
+    return { address, body: JSON.stringify(body) };
+  }
+
+  get #address(): URL | undefined {
+    return proxyAddress(plainText(this.endpoint), this.route);
+  }
+
+  #debugFacts(): DebugFacts {
+    const { outcome } = this;
+    const source = plainText(this.token) && 'token';
+    return {
+      state: outcome.state,
+      reason: this.reason,
+      fields: ('fields' in outcome && outcome.fields) || [],
+      orderSource: source ?? this.#gathered.order,
+      customerSource: source ?? this.#gathered.customer,
+      endpoint: this.#address?.origin,
+      requestId: 'requestId' in outcome ? outcome.requestId : undefined,
+    };
+  }
+}

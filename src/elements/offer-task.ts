@@ -1,0 +1,93 @@
+import { initialState, Task } from '@lit/task';
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { OfferAnswer } from '../offer/offer-answer.ts';
+import { OfferError } from './errors.ts';
+import type { Outcome } from './outcome.ts';
+import { askForOffer } from './proxy-client.ts';
+import { SharedQuestions } from './shared-questions.ts';
+
+/** What to ask the proxy: `body` is an `OfferRequest` as JSON. Two equal questions are one. */
+export interface Question {
+  address: URL;
+  body: string;
+}
+
+const questions = new SharedQuestions<OfferAnswer>();
+
+/**
+ * Asks the proxy whenever the host's question changes, and holds what came of it. Knows nothing of the host but how to
+ * ask for its question.
+ *
+ * Only the newest question may paint: `Task` numbers its runs and aborts the one before. A task outlives its element's
+ * stay in the document, which we do not want: we abort on leaving and run again on return. An element that is only
+ * moved leaves and returns within one task of the event loop, and is left alone.
+ */
+export class OfferTask implements ReactiveController {
+  readonly #host: ReactiveControllerHost & Node;
+  readonly #task: Task<readonly (string | undefined)[], OfferAnswer>;
+  #left = false;
+
+  constructor(host: ReactiveControllerHost & Node, question: () => Question | undefined) {
+    this.#host = host;
+    this.#task = new Task(host, {
+      task: ([address, body], { signal }) => ask(address, body, signal),
+      args: () => {
+        const asked = question();
+        return [asked?.address.href, asked?.body];
+      },
+      onError: (error) => {
+        // The one failure that says when it is over.
+        if (error instanceof OfferError && error.reason === 'offline') {
+          window.addEventListener('online', this.#retry, { once: true });
+        }
+      },
+    });
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    if (this.#left) void this.#task.run();
+    this.#left = false;
+  }
+
+  hostDisconnected(): void {
+    window.removeEventListener('online', this.#retry);
+    queueMicrotask(() => {
+      if (this.#host.isConnected) return;
+      this.#task.abort();
+      this.#left = true;
+    });
+  }
+
+  get outcome(): Outcome {
+    const outcome = this.#task.render({
+      pending: (): Outcome => ({ state: 'loading' }),
+      complete: (answer): Outcome =>
+        answer.offer ? { state: 'shown', offer: answer.offer } : { state: 'empty', reason: answer.reason },
+      error: failed,
+    });
+    return outcome ?? { state: 'initial' };
+  }
+
+  readonly #retry = (): void => void this.#task.run();
+}
+
+async function ask(address: string | undefined, body: string | undefined, signal: AbortSignal) {
+  if (!address || !body) return initialState;
+  try {
+    return await questions.ask(`${address} ${body}`, (shared) => askForOffer(new URL(address), body, shared), signal);
+  } catch (error) {
+    // Aborted by us: the next question, or the return into the document, starts anew.
+    if (signal.aborted) return initialState;
+    throw error;
+  }
+}
+
+function failed(error: unknown): Outcome {
+  const { reason, requestId, errors } = error instanceof OfferError ? error : unexpected(error);
+  return { state: 'failed', reason, fields: errors.map(({ field }) => field), requestId };
+}
+
+function unexpected(cause: unknown): OfferError {
+  return new OfferError('vendor-unavailable', { cause });
+}

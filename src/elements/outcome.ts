@@ -1,0 +1,56 @@
+import type { Offer } from '../offer/offer.ts';
+import type { Reason } from '../offer/reason.ts';
+import { OfferEmptyEvent, OfferErrorEvent, OfferLoadEvent } from './events.ts';
+import { offerDetail } from './offer-detail.ts';
+
+/** What came of asking, or of not asking. Every silence has its reason. */
+export type Outcome = Waiting | Shown | Silent;
+
+interface Waiting {
+  /** `initial`: nothing has been asked yet. `loading`: it has. */
+  state: 'initial' | 'loading';
+}
+
+interface Shown {
+  state: 'shown';
+  offer: Offer;
+}
+
+interface Silent {
+  /** `empty`: asked, or not allowed to ask, and there is nothing. `failed`: it could not be asked. */
+  state: 'empty' | 'failed';
+  reason: Reason;
+  /** Fields at fault, such as `customer.email`. */
+  fields?: readonly string[];
+  requestId?: string | undefined;
+}
+
+/** Whether a page would see any difference. */
+export function sameOutcome(one: Outcome, other: Outcome): boolean {
+  return one.state === other.state && reasonOf(one) === reasonOf(other) && offerOf(one) === offerOf(other);
+}
+
+export function reasonOf(outcome: Outcome): Reason | undefined {
+  return 'reason' in outcome ? outcome.reason : undefined;
+}
+
+/** The event that tells a page of it; waiting is not worth one. */
+export function eventOf(outcome: Outcome): Event | undefined {
+  switch (outcome.state) {
+    case 'shown':
+      return new OfferLoadEvent(offerDetail(outcome.offer));
+    case 'empty':
+      return new OfferEmptyEvent({ reason: outcome.reason });
+    case 'failed':
+      return new OfferErrorEvent({
+        reason: outcome.reason,
+        ...(outcome.requestId !== undefined && { requestId: outcome.requestId }),
+      });
+    default:
+      return undefined;
+  }
+}
+
+function offerOf(outcome: Outcome): Offer | undefined {
+  return 'offer' in outcome ? outcome.offer : undefined;
+}

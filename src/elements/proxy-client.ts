@@ -1,0 +1,81 @@
+import { isLoopback } from '../offer/address.ts';
+import { PAGE_PATIENCE } from '../offer/limits.ts';
+import type { FieldError, OfferAnswer } from '../offer/offer-answer.ts';
+import { parseOfferAnswer } from '../offer/parse-offer-answer.ts';
+import { isReason, type Reason } from '../offer/reason.ts';
+import { OfferError } from './errors.ts';
+
+/**
+ * Asks the proxy for an offer. `body` is an `OfferRequest` as JSON.
+ *
+ * The body goes as `text/plain`: a simple request (Fetch, section 3.2), so that no preflight is paid from another
+ * origin. No cookie goes along: the proxy wants none.
+ *
+ * @throws {OfferError} for everything but an answer; `AbortError` when the signal says so.
+ */
+export async function askForOffer(address: URL, body: string, signal: AbortSignal): Promise<OfferAnswer> {
+  // Not AbortSignal.any: Safari before 17.4 lacks it, and this is as short.
+  const patience = new AbortController();
+  const timer = setTimeout(() => patience.abort(), PAGE_PATIENCE);
+  const abort = () => patience.abort();
+  signal.addEventListener('abort', abort);
+  try {
+    const response = await fetch(address, {
+      method: 'POST',
+      headers: { 'content-type': 'text/plain;charset=UTF-8' },
+      body,
+      credentials: 'omit',
+      referrerPolicy: 'no-referrer',
+      signal: patience.signal,
+    });
+    const json: unknown = await response.json().catch(() => undefined);
+    if (patience.signal.aborted) throw new OfferError('timeout');
+    if (!response.ok) throw problemError(response, json);
+    // Plain http to this machine is only ever right where the proxy itself stands on it: with the sandbox.
+    const answer = parseOfferAnswer(json, { loopback: isLoopback(address.hostname) });
+    if (!answer) throw new OfferError('vendor-unavailable', { requestId: requestId(response) });
+    return answer;
+  } catch (error) {
+    signal.throwIfAborted();
+    if (error instanceof OfferError) throw error;
+    throw new OfferError(networkReason(patience.signal), { cause: error });
+  } finally {
+    clearTimeout(timer);
+    signal.removeEventListener('abort', abort);
+  }
+}
+
+function networkReason(patience: AbortSignal): Reason {
+  if (patience.aborted) return 'timeout';
+  return navigator.onLine ? 'vendor-unavailable' : 'offline';
+}
+
+function problemError(response: Response, json: unknown): OfferError {
+  const problem = typeof json === 'object' && json !== null ? json : {};
+  const reason = 'reason' in problem && isReason(problem.reason) ? problem.reason : reasonOf(response.status);
+  const errors = 'errors' in problem && Array.isArray(problem.errors) ? problem.errors.filter(isFieldError) : [];
+  return new OfferError(reason, { requestId: requestId(response), errors });
+}
+
+/** For an answer that is not from our proxy, but from something in front of it. */
+function reasonOf(status: number): Reason {
+  if (status === 413) return 'too-large';
+  if (status === 429) return 'too-many-requests';
+  if (status === 504) return 'timeout';
+  return status >= 500 ? 'vendor-unavailable' : 'invalid-request';
+}
+
+function isFieldError(value: unknown): value is FieldError {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'field' in value &&
+    typeof value.field === 'string' &&
+    'expected' in value &&
+    typeof value.expected === 'string'
+  );
+}
+
+function requestId(response: Response): string | undefined {
+  return response.headers.get('x-request-id') ?? undefined;
+}

@@ -1,0 +1,123 @@
+import { type CSSResultGroup, html, type TemplateResult } from 'lit';
+import type { Offer } from '../offer/offer.ts';
+import { OfferDismissEvent, OfferEnrolEvent, OfferSelectEvent } from './events.ts';
+import { hostedJourneyStyles } from './hosted-journey.styles.ts';
+import { HostedJourney } from './hosted-journey.ts';
+import { offerCardStyles } from './offer-card.styles.ts';
+import { offerCard, type Presentation } from './offer-card.ts';
+import { offerDetail } from './offer-detail.ts';
+import { OfferElement } from './offer-element.ts';
+import { previewPicture } from './preview-offer.ts';
+
+/**
+ * Invites a shopper to refer a friend: a panel, a button or a link that opens the vendor's hosted journey.
+ *
+ * It asks the shop's proxy once it knows the shopper, and shows what the page wrote inside it until there is something
+ * better. Whatever fails, the page goes on as if this were a plain box with that content.
+ *
+ * @element referral-offer
+ *
+ * @attr {string} endpoint - Base URL of the proxy. Default: the origin the script came from, path `/offers`.
+ * @attr {string} provider - Which vendor to ask. Default: what the proxy is set up for.
+ * @attr {'panel'|'button'|'link'} presentation - How the offer looks. Default `panel`.
+ * @attr {string} situation - Where in the shop this stands. Default `order-confirmation`.
+ * @attr {string} segment - A label of this request, for targeting.
+ * @attr {string} variation - Which arm of a running test: `0`, `1`, `2` …
+ * @attr {string} locale - Language wanted, `en-GB` or `en_GB`. Default: the nearest `lang`.
+ * @attr {string} email - The shopper's e-mail address. Needed, unless it comes another way.
+ * @attr {string} first-name - The shopper's given name.
+ * @attr {string} last-name - The shopper's family name.
+ * @attr {string} customer-title - Form of address.
+ * @attr {string} customer-id - The shop's own customer number.
+ * @attr {string} phone - The shopper's phone number.
+ * @attr {string} order-id - The order's number.
+ * @attr {string} order-total - Subtotal without tax and shipping, such as `46.50`.
+ * @attr {string} order-currency - ISO 4217, such as `GBP`.
+ * @attr {string} order-date - ISO 8601. Default: now.
+ * @attr {string} order-coupon - Coupon code used.
+ * @attr {string} order-discount - What was already taken off the total.
+ * @attr {string} order-items - Number of items.
+ * @attr {'true'|'false'} order-subscription - Whether the order is a subscription.
+ * @attr {'true'|'false'} order-gift - Whether the order is a gift.
+ * @attr {string} token - A signed order from the shop's server, instead of shopper and order.
+ * @attr {'granted'|'required'|'denied'|'auto'} consent - Absent or `granted`: ask at once. `required` and `auto`: wait
+ *   for `grantConsent()`. `denied`: send nothing.
+ * @attr {'tab'|'dialog'} open - Where the hosted journey opens. Default `tab`.
+ * @attr {boolean} preview - Shows a built-in sample with a badge; no network.
+ * @attr {boolean} debug - Says on the page why something is, or is not, shown.
+ *
+ * @slot - Fallback: stays when there is no offer, no script, or a failure.
+ * @slot loading - Instead of the fallback while the proxy is asked.
+ * @slot before - Before the offer, only with one.
+ * @slot after - After the offer, only with one.
+ *
+ * @fires offer-load - An offer has been drawn. `detail`: `{id, provider, code?}`.
+ * @fires offer-select - The action was pressed; cancel to stay. Same detail.
+ * @fires offer-enrol - The hosted journey says the shopper has enrolled. Same detail.
+ * @fires offer-dismiss - The dialog was closed. Same detail.
+ * @fires offer-empty - Nothing to show. `detail`: `{reason}`.
+ * @fires offer-error - Could not ask. `detail`: `{reason, requestId?}`.
+ *
+ * @cssstate loading - The proxy is being asked.
+ * @cssstate shown - There is an offer.
+ * @cssstate empty - There is nothing to show.
+ * @cssstate failed - The proxy or the vendor could not be asked.
+ * @cssstate done - The shopper has enrolled.
+ *
+ * Parts and custom properties: `offer-element.styles.ts` describes each beside its rule.
+ */
+export class ReferralOffer extends OfferElement {
+  static override styles: CSSResultGroup = [OfferElement.styles, offerCardStyles, hostedJourneyStyles];
+
+  protected override readonly route = '/v1/referral-offer';
+
+  readonly #journey = new HostedJourney(this, {
+    onConsent: () => this.#enrolled(),
+    onClose: () => this.#tell(OfferDismissEvent),
+  });
+  #offer: Offer | undefined;
+
+  protected override renderOffer(offer: Offer): TemplateResult {
+    this.#offer = offer;
+    return html`${offerCard(offer, {
+      presentation: presentationOf(this.presentation),
+      dialog: this.#opensDialog,
+      picture: this.preview ? previewPicture : undefined,
+      onSelect: this.#select,
+    })}${this.#journey.render()}`;
+  }
+
+  readonly #select = (event: MouseEvent): void => {
+    const offer = this.#offer;
+    const goesOn = this.#tell(OfferSelectEvent);
+    if (!goesOn || this.preview) {
+      event.preventDefault();
+    } else if (offer && this.#opensDialog && isPlainPress(event)) {
+      event.preventDefault();
+      this.#journey.open(offer.action, offer.headline ?? offer.action.label);
+    }
+  };
+
+  get #opensDialog(): boolean {
+    return this.open === 'dialog';
+  }
+
+  #enrolled(): void {
+    this.finish();
+    this.#tell(OfferEnrolEvent);
+  }
+
+  #tell(type: typeof OfferSelectEvent | typeof OfferEnrolEvent | typeof OfferDismissEvent): boolean {
+    return this.#offer ? this.dispatchEvent(new type(offerDetail(this.#offer))) : true;
+  }
+}
+
+/** Attributes forgive: an unknown word is the default. */
+function presentationOf(value: string | undefined): Presentation {
+  return value === 'button' || value === 'link' ? value : 'panel';
+}
+
+/** A shopper who asks for a tab by a modifier key gets one. */
+function isPlainPress({ ctrlKey, metaKey, shiftKey, altKey }: MouseEvent): boolean {
+  return !(ctrlKey || metaKey || shiftKey || altKey);
+}

@@ -1,0 +1,9 @@
+/** Every word of ours that a shopper reads. A vendor's and a shop's words come with the offer. */
+export const strings = {
+  newTab: 'opens in a new tab',
+  openInTab: 'Open in a new tab',
+  close: 'Close',
+  privacy: 'Privacy notice',
+  terms: 'Terms and conditions',
+  preview: 'Preview',
+};

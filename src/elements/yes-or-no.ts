@@ -1,0 +1,10 @@
+import type { ComplexAttributeConverter } from 'lit';
+
+/**
+ * A yes-or-no attribute: `true`, `false` or absent. A bare `preview` means yes, as in HTML; `preview="false"` means no,
+ * because a template engine writes that. Absent is neither: a shop that does not say whether an order is a gift has
+ * not said that it is none.
+ */
+export const yesOrNo: ComplexAttributeConverter<boolean | undefined> = {
+  fromAttribute: (value) => (value === null ? undefined : value.trim().toLowerCase() !== 'false'),
+};

@@ -1,0 +1,18 @@
+/**
+ * The package: registers the elements and lists what is promised.
+ *
+ * Held back on purpose: the controllers, the templates and the store behind the queue. They change without notice.
+ */
+export {
+  OfferDismissEvent,
+  OfferEmptyEvent,
+  OfferEnrolEvent,
+  OfferErrorEvent,
+  OfferLoadEvent,
+  OfferSelectEvent,
+} from './elements/events.ts';
+export { grantConsent, type OfferElementsApi, type PageEntry } from './elements/page-store.ts';
+export { ReferralOffer } from './elements/referral-offer.define.ts';
+export type { Offer } from './offer/offer.ts';
+export type { Address, Customer, OfferRequest, Order } from './offer/offer-request.ts';
+export type { Reason } from './offer/reason.ts';
