@@ -1,0 +1,69 @@
+import { maskPersonalData } from './mask-personal-data.ts';
+
+/** One thing that happened, as the console lists it. */
+export interface Activity {
+  /** Milliseconds since the page was opened. */
+  at: number;
+  /** Who did it. */
+  actor: 'element' | 'page' | 'proxy';
+  text: string;
+  /** More, for those who open it. */
+  detail?: unknown;
+}
+
+const EVENTS = ['offer-load', 'offer-select', 'offer-enrol', 'offer-dismiss', 'offer-empty', 'offer-error'] as const;
+
+/** Watches the page, its requests, and what reaches the vendor's sandbox. Nothing is patched: it only listens. */
+export function watchActivity(report: (activity: Activity) => void): void {
+  for (const name of EVENTS) {
+    document.addEventListener(name, (event) => {
+      report({ at: event.timeStamp, actor: 'element', text: name, detail: event.detail });
+    });
+  }
+  watchRequests(report);
+  watchVendor(report);
+}
+
+/** What the page asked of the proxy, from the browser's own records. */
+function watchRequests(report: (activity: Activity) => void): void {
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries()) {
+      if (!(entry instanceof PerformanceResourceTiming) || entry.initiatorType !== 'fetch') continue;
+      const { pathname } = new URL(entry.name);
+      if (!pathname.includes('/v1/')) continue;
+      const status = entry.responseStatus ? ` → ${entry.responseStatus}` : '';
+      report({
+        at: entry.responseEnd,
+        actor: 'page',
+        text: `POST ${pathname}${status}`,
+        detail: { milliseconds: Math.round(entry.duration) },
+      });
+    }
+  }).observe({ type: 'resource', buffered: true });
+}
+
+/** What the proxy asked of the vendor, as it arrived there. */
+function watchVendor(report: (activity: Activity) => void): void {
+  const arrivals = new EventSource('/sandbox/events');
+  arrivals.addEventListener('message', (message) => {
+    const arrival: unknown = JSON.parse(message.data);
+    const { method, path, answered } = summary(arrival);
+    report({
+      at: performance.now(),
+      actor: 'proxy',
+      text: `${method} ${path}${answered}`,
+      detail: maskPersonalData(arrival),
+    });
+  });
+}
+
+function summary(arrival: unknown): { method: string; path: string; answered: string } {
+  const fields = new Map<string, unknown>(Object.entries(arrival ?? {}));
+  const answered = new Map<string, unknown>(Object.entries(fields.get('answered') ?? {}));
+  const status = answered.get('status');
+  return {
+    method: String(fields.get('method')),
+    path: String(fields.get('path')),
+    answered: status === undefined ? '' : ` → ${status}`,
+  };
+}

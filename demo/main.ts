@@ -1,0 +1,3 @@
+/** The demo page: the element as a shop imports it, and the console beside it. */
+import '../src/index.ts';
+import './offer-console.ts';

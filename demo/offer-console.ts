@@ -1,0 +1,162 @@
+import { html, LitElement, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { type Activity, watchActivity } from './activity.ts';
+import { type Situation, situationGroups, situations } from './situations.ts';
+
+const MOST_ACTIVITIES = 40;
+
+/** The strip beside the shop: what is shown, what happens to it, and what was said on the way. */
+export class OfferConsole extends LitElement {
+  static override readonly properties: PropertyDeclarations = {
+    presentation: { state: true, attribute: false },
+    dialog: { state: true, attribute: false },
+    debug: { state: true, attribute: false },
+    situation: { state: true, attribute: false },
+    activities: { state: true, attribute: false },
+  };
+
+  declare private presentation: string;
+  declare private dialog: boolean;
+  declare private debug: boolean;
+  declare private situation: number;
+  declare private activities: readonly Activity[];
+  #orderNumber = 10482;
+
+  constructor() {
+    super();
+    this.presentation = 'panel';
+    this.dialog = false;
+    this.debug = false;
+    this.situation = 0;
+    this.activities = [];
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    watchActivity((activity) => {
+      this.activities = [activity, ...this.activities]
+        .sort((one, other) => other.at - one.at)
+        .slice(0, MOST_ACTIVITIES);
+    });
+  }
+
+  protected override createRenderRoot(): HTMLElement {
+    return this;
+  }
+
+  protected override render(): TemplateResult {
+    return html`
+      <header>
+        <h2>Offer Elements</h2>
+        <p>Choose what happens. The shop is a sample; the element, the proxy and every answer are real.</p>
+      </header>
+      <form @submit=${(event: Event) => event.preventDefault()}>
+        <fieldset>
+          <legend>Presentation</legend>
+          <div class="choices">
+            ${['panel', 'button', 'link'].map((word) =>
+              this.#choice('presentation', word, this.presentation === word, () => this.#present(word)),
+            )}
+          </div>
+        </fieldset>
+        <fieldset>
+          <legend>The journey opens in</legend>
+          <div class="choices">
+            ${this.#choice('open', 'a new tab', !this.dialog, () => this.#openIn(false))}
+            ${this.#choice('open', 'a dialog', this.dialog, () => this.#openIn(true))}
+          </div>
+        </fieldset>
+        <label class="field">
+          What happens
+          <select name="situation" @change=${this.#change}>
+            ${situationGroups.map(
+              (group) => html`<optgroup label=${group.label}>
+                ${group.situations.map(
+                  (situation) => html`<option value=${situations.indexOf(situation)}>${situation.label}</option>`,
+                )}
+              </optgroup>`,
+            )}
+          </select>
+        </label>
+        <label class="check">
+          <input type="checkbox" name="debug" .checked=${this.debug} @change=${this.#toggleDebug} />
+          Say why, on the page
+        </label>
+        <button type="button" name="again" @click=${this.#again}>Place another order</button>
+      </form>
+      <section aria-labelledby="activity">
+        <h3 id="activity">Requests and events</h3>
+        <ol class="activity">
+          ${this.activities.map(activityRow)}
+        </ol>
+      </section>
+    `;
+  }
+
+  #choice(name: string, label: string, checked: boolean, choose: () => void): TemplateResult {
+    return html`<label
+      ><input type="radio" name=${name} value=${label} .checked=${checked} @change=${choose} /><span>${label}</span></label
+    >`;
+  }
+
+  #present(presentation: string): void {
+    this.presentation = presentation;
+    this.#element?.setAttribute('presentation', presentation);
+  }
+
+  #openIn(dialog: boolean): void {
+    this.dialog = dialog;
+    this.#element?.setAttribute('open', dialog ? 'dialog' : 'tab');
+  }
+
+  #toggleDebug(): void {
+    this.debug = !this.debug;
+    this.#element?.toggleAttribute('debug', this.debug);
+  }
+
+  #change(event: Event): void {
+    if (!(event.currentTarget instanceof HTMLSelectElement)) return;
+    this.situation = Number(event.currentTarget.value);
+    this.#again();
+  }
+
+  /** A new order, so that the question is a new one. */
+  #again(): void {
+    this.#orderNumber += 1;
+    const order = `LKS-${this.#orderNumber}`;
+    for (const place of document.querySelectorAll('[data-order-number]')) place.textContent = order;
+    const situation = situations[this.situation];
+    if (situation && this.#element) applySituation(this.#element, order, situation);
+  }
+
+  get #element(): HTMLElement | null {
+    return document.querySelector('referral-offer');
+  }
+}
+
+/** Sets the element's attributes to what the situation needs, and takes away what the last one left. */
+function applySituation(element: Element, order: string, { scenario, attributes = {} }: Situation): void {
+  for (const name of ['consent', 'endpoint', 'preview']) {
+    if (!(name in attributes)) element.removeAttribute(name);
+  }
+  element.setAttribute('order-id', order);
+  element.setAttribute('email', scenario ? `${scenario}@sandbox.example` : 'rowan.ash@example.com');
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+}
+
+function activityRow({ at, actor, text, detail }: Activity): TemplateResult {
+  return html`<li class=${actor}>
+    <span class="when">${(at / 1000).toFixed(2)} s</span>
+    <span class="actor">${actor}</span>
+    <code>${text}</code>
+    ${
+      detail === undefined
+        ? nothing
+        : html`<details>
+            <summary>Details</summary>
+            <pre tabindex="0">${JSON.stringify(detail, null, 2)}</pre>
+          </details>`
+    }
+  </li>`;
+}
+
+customElements.define('offer-console', OfferConsole);
