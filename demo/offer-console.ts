@@ -54,15 +54,15 @@ export class OfferConsole extends LitElement {
           <legend>Presentation</legend>
           <div class="choices">
             ${['panel', 'button', 'link'].map((word) =>
-              this.#choice('presentation', word, this.presentation === word, () => this.#present(word)),
+              this.#choice('presentation', word[0]?.toUpperCase() + word.slice(1), this.presentation === word, () => this.#present(word)),
             )}
           </div>
         </fieldset>
         <fieldset>
           <legend>The journey opens in</legend>
           <div class="choices">
-            ${this.#choice('open', 'a new tab', !this.dialog, () => this.#openIn(false))}
-            ${this.#choice('open', 'a dialog', this.dialog, () => this.#openIn(true))}
+            ${this.#choice('open', 'A new tab', !this.dialog, () => this.#openIn(false))}
+            ${this.#choice('open', 'A dialog', this.dialog, () => this.#openIn(true))}
           </div>
         </fieldset>
         <label class="field">

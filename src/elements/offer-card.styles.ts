@@ -101,6 +101,12 @@ export const offerCardStyles = css`
     color: var(--_muted);
   }
 
+  /* Side by side where they fit, each whole: they are two different links. */
+  [part~='privacy'] a {
+    display: inline-block;
+    margin-inline-end: 0.75rem;
+  }
+
   .button + [part~='privacy'],
   .text + [part~='privacy'] {
     margin-block-start: 0.5rem;

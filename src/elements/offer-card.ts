@@ -22,7 +22,7 @@ export interface OfferCardOptions {
  */
 export function offerCard(offer: Offer, options: OfferCardOptions): TemplateResult {
   if (options.presentation !== 'panel') {
-    return html`<div part="base" class=${options.presentation} lang=${offer.locale ?? nothing}>
+    return html`<div part="base" lang=${offer.locale ?? nothing}>
       ${action(offer, options)} ${smallPrint(offer)}
     </div>`;
   }
