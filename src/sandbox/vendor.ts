@@ -1,0 +1,78 @@
+/**
+ * What a vendor of the sandbox is made of. Nothing here, and nothing in a vendor's folder, may import from Node: the
+ * same vendor also runs inside a browser page, where an arrival comes from a patched `fetch` instead of a socket.
+ */
+
+/**
+ * A body, in either direction: any JSON value, a string for what is not JSON, an empty string for none. A message whose
+ * whole body is one JSON string cannot be told from text; no vendor has such a message.
+ */
+export type Body = unknown;
+
+/** A request, read whole. */
+export interface Arrival {
+  /** Upper case. */
+  method: string;
+  /** Without the query. */
+  path: string;
+  query: Readonly<Record<string, string>>;
+  /** Names in lower case; repeated headers joined by a comma. */
+  headers: Readonly<Record<string, string>>;
+  body: Body;
+}
+
+export interface Answer {
+  status: number;
+  headers: Readonly<Record<string, string>>;
+  body: Body;
+  /** Milliseconds to wait first. Default 0. */
+  delay?: number;
+  /** What goes wrong on the way back. Default: nothing. */
+  mishap?: Mishap;
+}
+
+/**
+ * `hang`: no byte ever comes. `reset`: the connection breaks before the first byte. `truncated`: it breaks after half
+ * of the promised body. `drip`: the body comes byte by byte.
+ */
+export type Mishap = 'hang' | 'reset' | 'truncated' | 'drip';
+
+/** Where the sandbox itself is listening, so that a vendor can hand out links that work. */
+export interface Site {
+  /** Such as `http://127.0.0.1:4100`, without a slash at the end. Throws for an address no vendor declared. */
+  baseUrl(address: string): string;
+}
+
+/** What the answer of an outcome may depend on. */
+export interface Call {
+  arrival: Arrival;
+  site: Site;
+  /** The number at the end of a word such as `offer-image-slow-1500`. */
+  milliseconds: number | undefined;
+}
+
+/** A fixed answer, or one made for the call. */
+export type Outcome = Answer | ((call: Call) => Answer);
+
+/** What a vendor makes of a call: not by the contract, or fine. */
+export type Verdict =
+  | { refusal: Answer }
+  | {
+      /** The outcome when nobody chose one. */
+      usual: string;
+      /** The scenario that the call itself asks for, such as `offer-no-url+slow-2000`. Text in any case. */
+      wanted: string | undefined;
+    };
+
+export interface SandboxVendor {
+  /** In kebab-case, such as `mention-me`. */
+  name: string;
+  /** One port is opened for each. Most vendors have one address, of the same name. */
+  addresses: readonly string[];
+  /** By name. A name that ends in `slow` may be followed by `-<milliseconds>`. */
+  outcomes: Readonly<Record<string, Outcome>>;
+  /** Checks a call as strictly as the vendor's contract says. */
+  judge(arrival: Arrival): Verdict;
+  /** Pages and pictures a browser loads: never logged, held or spoiled. `undefined` when the path is none of them. */
+  host(arrival: Arrival): Answer | undefined;
+}

@@ -1,0 +1,5 @@
+import { mentionMe } from './mention-me/mention-me.ts';
+import type { SandboxVendor } from './vendor.ts';
+
+/** Every vendor of the sandbox, in the order their ports are taken. */
+export const vendors: readonly SandboxVendor[] = [mentionMe];
