@@ -1,0 +1,64 @@
+/** The vendor's sandbox behind the real proxy, as the tests steer it. Both stand on the test page's own origin. */
+
+export interface Arrival {
+  path: string;
+  body: {
+    customer: Record<string, unknown>;
+    request: Record<string, unknown>;
+    order?: Record<string, unknown>;
+    address?: Record<string, unknown>;
+  };
+}
+
+/** What reached the vendor, oldest first. */
+export async function arrivals(): Promise<Arrival[]> {
+  const response = await fetch('/sandbox/log');
+  return response.json();
+}
+
+/** The arrivals that carry this order. */
+export async function arrivalsOf(orderId: string): Promise<Arrival[]> {
+  return (await arrivals()).filter(({ body }) => body.order?.['orderIdentifier'] === orderId);
+}
+
+/** Makes calls wait at the vendor until `release`. */
+export async function hold(): Promise<void> {
+  await fetch('/sandbox/hold', { method: 'POST' });
+}
+
+export async function release(): Promise<void> {
+  await fetch('/sandbox/release', { method: 'POST' });
+}
+
+/** Arms the vendor's next answer, word by word. */
+export async function answerNext(body: unknown, status = 200): Promise<void> {
+  await fetch('/sandbox/next', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ answer: { status, headers: { 'content-type': 'application/json' }, body } }),
+  });
+}
+
+/** Waits until a call with this order has arrived at the vendor. */
+export async function arrivalOf(orderId: string): Promise<void> {
+  const events = new EventSource('/sandbox/events');
+  try {
+    if ((await arrivalsOf(orderId)).length > 0) return;
+    await new Promise<void>((resolve) => {
+      const look = async () => {
+        if ((await arrivalsOf(orderId)).length > 0) resolve();
+      };
+      for (const type of ['open', 'message', 'arrival']) events.addEventListener(type, look);
+    });
+  } finally {
+    events.close();
+  }
+}
+
+let orders = 0;
+
+/** An order number nobody else uses: equal questions are asked once in the life of a page. */
+export function newOrderId(): string {
+  orders += 1;
+  return `LKS-${orders}-${Math.random().toString(36).slice(2, 8)}`;
+}

@@ -1,0 +1,122 @@
+import { expect, fixture, html } from '@open-wc/testing';
+import '../../src/index.ts';
+import type { ReferralOffer } from '../../src/elements/referral-offer.ts';
+import { part, settled, textOf } from './helpers/element.ts';
+import { answerNext, newOrderId } from './helpers/sandbox.ts';
+
+async function asked(scenario: string): Promise<{ element: ReferralOffer; event: CustomEvent }> {
+  const element = await fixture<ReferralOffer>(html`
+    <referral-offer
+      debug
+      email="${scenario}@sandbox.example"
+      order-id=${newOrderId()}
+      order-total="46.50"
+      order-currency="GBP"
+    >
+      <p>Thank you for your order.</p>
+    </referral-offer>
+  `);
+  return { element, event: await settled(element) };
+}
+
+describe('nothing to show', () => {
+  const silences = [
+    ['offer-touchpoint-disabled-404', 'offer-empty', 'touchpoint-disabled'],
+    ['offer-error-with-empty-body', 'offer-empty', 'touchpoint-disabled'],
+    ['offer-validation-422', 'offer-empty', 'refused-by-vendor'],
+    ['offer-no-url', 'offer-empty', 'no-offer'],
+    ['offer-javascript-url', 'offer-empty', 'no-offer'],
+    ['offer-server-error-500', 'offer-error', 'vendor-unavailable'],
+    ['platform-unauthorised-401', 'offer-error', 'vendor-unavailable'],
+    ['rate-limited', 'offer-error', 'vendor-unavailable'],
+    ['html', 'offer-error', 'vendor-unavailable'],
+    ['empty', 'offer-error', 'vendor-unavailable'],
+    ['not-json', 'offer-error', 'vendor-unavailable'],
+    ['truncated', 'offer-error', 'vendor-unavailable'],
+    ['reset', 'offer-error', 'vendor-unavailable'],
+    ['huge', 'offer-error', 'vendor-unavailable'],
+    ['redirect', 'offer-error', 'vendor-unavailable'],
+    ['hang', 'offer-error', 'timeout'],
+  ] as const;
+
+  for (const [scenario, type, reason] of silences) {
+    it(`says ${reason} by ${type} when the vendor does "${scenario}", and leaves what the page wrote`, async () => {
+      const { element, event } = await asked(scenario);
+      expect(event.type).to.equal(type);
+      expect(event.detail.reason).to.equal(reason);
+      expect(element.reason).to.equal(reason);
+      expect(part(element, 'base')).to.equal(null);
+      expect(element.querySelector('p')?.offsetHeight).to.be.greaterThan(0);
+      expect(textOf(element, 'debug')).to.contain(reason);
+      await expect(element).to.be.accessible();
+    });
+  }
+
+  it('names the request of a failure, so that it can be found in the log', async () => {
+    const { element, event } = await asked('offer-server-error-500');
+    expect(event.detail.requestId).to.be.a('string').and.not.equal('');
+    expect(textOf(element, 'debug')).to.contain(event.detail.requestId);
+  });
+
+  it('names the field the proxy found at fault', async () => {
+    const element = await fixture<ReferralOffer>(html`
+      <referral-offer
+        debug
+        email="a@example.com"
+        order-id=${newOrderId()}
+        order-total="much"
+        order-currency="GBP"
+      ></referral-offer>
+    `);
+    const event = await settled(element);
+    expect(event.type).to.equal('offer-error');
+    expect(event.detail.reason).to.equal('invalid-request');
+    expect(textOf(element, 'debug')).to.contain('order.total');
+    expect(textOf(element, 'debug')).not.to.contain('much');
+  });
+
+  it('draws an offer without its picture when the picture is not https', async () => {
+    const { element } = await asked('offer-http-image');
+    expect(part(element, 'headline')).not.to.equal(null);
+    expect(part(element, 'image')).to.equal(null);
+  });
+
+  it('draws hostile words as words', async () => {
+    const { element } = await asked('offer-hostile');
+    await expect(element).to.be.accessible();
+    expect(element.renderRoot.querySelector('script, b, iframe')).to.equal(null);
+    expect(element.scrollWidth).to.be.at.most(element.clientWidth);
+  });
+
+  for (const endpoint of ['javascript:alert(1)', 'ftp://example.com', 'https://']) {
+    it(`asks nobody at "${endpoint}"`, async () => {
+      const element = await fixture<ReferralOffer>(html`
+        <referral-offer endpoint=${endpoint} email="a@example.com"></referral-offer>
+      `);
+      expect(element.reason).to.equal('invalid-request');
+    });
+  }
+
+  it('goes on as a plain box where there is no proxy', async () => {
+    const element = await fixture<ReferralOffer>(html`
+      <referral-offer endpoint="/nowhere" email="a@example.com"><p>Thank you.</p></referral-offer>
+    `);
+    const event = await settled(element);
+    expect(event.type).to.equal('offer-error');
+    expect(element.querySelector('p')?.offsetHeight).to.be.greaterThan(0);
+  });
+
+  it('has one state at a time', async () => {
+    const { element } = await asked('offer-touchpoint-disabled-404');
+    const states = ['loading', 'shown', 'empty', 'failed', 'done'];
+    const inState = () => states.filter((state) => element.matches(`:state(${state})`));
+    expect(inState()).to.deep.equal(['empty']);
+    await answerNext({ url: 'https://demo.mention-me.com/sample-journey/3' });
+    element.orderId = newOrderId();
+    await element.updateComplete;
+    expect(inState()).to.deep.equal(['loading']);
+    await settled(element);
+    expect(inState()).to.deep.equal(['shown']);
+    expect(element.reason).to.equal(undefined);
+  });
+});
