@@ -15,8 +15,9 @@ export const FAULTS: Readonly<Record<string, Fault>> = {
 
   hang: mishap('hang'),
   reset: mishap('reset'),
-  truncated: mishap('truncated'),
   drip: mishap('drip'),
+  // An empty answer gets a body, for there must be something to cut.
+  truncated: (answer) => ({ ...answer, body: answer.body === '' ? {} : answer.body, mishap: 'truncated' }),
 
   html: instead(
     200,

@@ -44,13 +44,21 @@ export async function startSandbox({ port = 0 }: SandboxOptions = {}): Promise<S
       return server.baseUrl;
     },
   });
+  const close = async () => {
+    await Promise.all([...servers.values()].map((server) => server.close()));
+  };
   let nextPort = port;
-  for (const vendor of vendors) {
-    for (const address of vendor.addresses) {
-      const server = await serve(vendor, switchboard, nextPort);
-      servers.set(address, server);
-      if (port > 0) nextPort = server.port + 1;
+  try {
+    for (const vendor of vendors) {
+      for (const address of vendor.addresses) {
+        const server = await serve(vendor, switchboard, nextPort);
+        servers.set(address, server);
+        if (port > 0) nextPort = server.port + 1;
+      }
     }
+  } catch (error) {
+    await close();
+    throw error;
   }
   return {
     vendors: Object.fromEntries([...servers].map(([address, { baseUrl }]) => [address, { baseUrl }])),
@@ -64,8 +72,6 @@ export async function startSandbox({ port = 0 }: SandboxOptions = {}): Promise<S
     release: () => switchboard.release(),
     nextArrival: () => switchboard.nextArrival(),
     outcomes: () => switchboard.outcomes(),
-    async close() {
-      await Promise.all([...servers.values()].map((server) => server.close()));
-    },
+    close,
   };
 }

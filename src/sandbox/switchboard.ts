@@ -74,7 +74,8 @@ export class Switchboard {
   /** Resolves when the next call has arrived, before it is answered. */
   nextArrival(): Promise<LogEntry> {
     return new Promise((resolve) => {
-      const stop = this.log.subscribe((_event, entry) => {
+      const stop = this.log.subscribe((event, entry) => {
+        if (event !== 'arrival') return;
         stop();
         resolve(entry);
       });

@@ -68,6 +68,10 @@ describe('a fault on the wire', () => {
     assert.equal(sum(pieces), Math.floor(promised / 2));
   });
 
+  it('truncated breaks an answer without a body too', async () => {
+    assert.equal((await receive('offer-error-with-empty-body+truncated')).error, 'ECONNRESET');
+  });
+
   it('drip sends one byte after another, all of them', async () => {
     const { promised, pieces, error } = await receive('offer-success-minimal-v1-alias+drip');
     assert.equal(error, undefined);

@@ -40,6 +40,18 @@ describe('without a server', () => {
     assert.equal(switchboard.log.entries[0]?.status, undefined);
   });
 
+  it('the next arrival is not an earlier call that is answered', async () => {
+    const switchboard = start();
+    const { signal } = new AbortController();
+    switchboard.hold();
+    const held = switchboard.receive(mentionMe, arrival(), signal);
+    const next = switchboard.nextArrival();
+    switchboard.release();
+    await held;
+    await switchboard.receive(mentionMe, arrival(), signal);
+    assert.equal((await next).sequence, 2);
+  });
+
   it('a slow call whose caller leaves is over at once', async () => {
     const leave = new AbortController();
     const slow = start().receive(mentionMe, arrival('slow-90000@sandbox.example'), leave.signal);
