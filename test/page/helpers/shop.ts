@@ -1,0 +1,76 @@
+import { readFile } from 'node:fs/promises';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { getRequestListener } from '@hono/node-server';
+import { createOfferProxy } from '../../../src/proxy/index.ts';
+import { type Sandbox, startSandbox } from '../../../src/sandbox/index.ts';
+
+/** A page of the shop's: HTML, and the headers it is served with. */
+export interface Page {
+  html: string;
+  headers?: Record<string, string>;
+}
+
+/** A shop on its own origin, with the built script and the real proxy under it, in front of the vendors' sandbox. */
+export interface Shop {
+  origin: string;
+  sandbox: Sandbox;
+  /** Serves a page at `path` from now on. */
+  serve(path: string, page: Page): void;
+  close(): Promise<void>;
+}
+
+const root = new URL('../../../', import.meta.url);
+
+/** Files a page may ask for, beside its pages. */
+const FILES: Record<string, { file: string; type: string }> = {
+  '/offer-elements.js': { file: 'dist/offer-elements.js', type: 'text/javascript' },
+  '/tin.svg': { file: 'demo/pictures/tin.svg', type: 'image/svg+xml' },
+};
+
+export async function openShop(): Promise<Shop> {
+  const sandbox = await startSandbox();
+  const pages = new Map<string, Page>();
+  let offers: ((request: IncomingMessage, response: ServerResponse) => Promise<void>) | undefined;
+  const server = createServer((request, response) => {
+    const { pathname } = new URL(request.url ?? '/', 'http://shop');
+    if (pathname.startsWith('/offers/')) void offers?.(request, response);
+    else void serveFile(pathname, pages.get(pathname), response);
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const proxy = createOfferProxy(
+    {
+      OFFERS_ALLOWED_ORIGINS: origin,
+      OFFERS_SECRET: 'a secret that only these tests know, long enough',
+      MENTION_ME_BASE_URL: sandbox.vendors['mention-me']?.baseUrl,
+      MENTION_ME_PARTNER_CODE: 'PARTNER_CODE_SAMPLE',
+    },
+    { log: () => {} },
+  );
+  offers = getRequestListener((request) => proxy.fetch(request));
+  return {
+    origin,
+    sandbox,
+    serve: (path, page) => pages.set(path, page),
+    close: async () => {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+      await sandbox.close();
+    },
+  };
+}
+
+async function serveFile(path: string, page: Page | undefined, response: ServerResponse): Promise<void> {
+  if (page) {
+    response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', ...page.headers }).end(page.html);
+    return;
+  }
+  const known =
+    FILES[path] ?? (path.startsWith('/node_modules/') ? { file: path.slice(1), type: 'text/javascript' } : undefined);
+  if (!known) {
+    response.writeHead(404).end();
+    return;
+  }
+  response.writeHead(200, { 'content-type': known.type }).end(await readFile(new URL(known.file, root)));
+}

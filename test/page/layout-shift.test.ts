@@ -1,0 +1,91 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import type { Browser } from 'playwright-core';
+import { openBrowser } from './helpers/browser.ts';
+import { type OrderPage, scenarioPage } from './helpers/markup.ts';
+import { openShop, type Shop } from './helpers/shop.ts';
+
+const RESERVED = 'referral-offer { --offer-min-block-size: 32rem }';
+
+describe('layout shift', () => {
+  let shop: Shop;
+  let browser: Browser;
+  before(async () => {
+    [shop, browser] = await Promise.all([openShop(), openBrowser()]);
+  });
+  after(() => Promise.all([browser.close(), shop.close()]));
+
+  /** Opens the page, waits for the scenario to end, and tells what moved. */
+  async function watch(scenario: string, state: string, page: OrderPage): Promise<{ shift: number; places: number[] }> {
+    const path = `/${encodeURIComponent(scenario)}-${page.style ? 'reserved' : 'bare'}`;
+    shop.serve(path, { html: scenarioPage(scenario, page) });
+    const tab = await browser.newPage({ viewport: { width: 1000, height: 1200 } });
+    await tab.addInitScript(observe);
+    await tab.goto(`${shop.origin}${path}`);
+    await tab.waitForFunction(
+      (wanted) => document.querySelector('referral-offer')?.matches(`:state(${wanted})`),
+      state,
+    );
+    await tab.waitForLoadState('networkidle');
+    const seen = await tab.evaluate(report);
+    await tab.close();
+    return seen;
+  }
+
+  const rows = [
+    ['offer+slow-600', 'shown', 'a late offer'],
+    ['offer-image-slow', 'shown', 'a late picture'],
+    ['offer-image-broken', 'shown', 'a broken picture'],
+    ['offer-http-image', 'shown', 'no picture'],
+    ['offer-touchpoint-disabled-404', 'empty', 'no offer'],
+    ['offer-touchpoint-disabled-404+slow-600', 'empty', 'no offer, late'],
+    ['server-error', 'failed', 'a failing vendor'],
+  ] as const;
+
+  for (const [scenario, state, title] of rows) {
+    it(`is 0 with room reserved and ${title}`, async () => {
+      const { shift, places } = await watch(scenario, state, { style: RESERVED });
+      assert.equal(shift, 0);
+      assert.equal(places.length, 1, `what follows stood at ${places}`);
+    });
+  }
+
+  for (const [scenario, state, title] of rows.filter(([, state]) => state === 'shown')) {
+    it(`moves what follows once without room reserved and ${title}`, async () => {
+      const { places } = await watch(scenario, state, {});
+      assert.equal(places.length, 2, `what follows stood at ${places}`);
+    });
+  }
+
+  it('moves nothing without room reserved and no offer', async () => {
+    const { shift, places } = await watch('offer-touchpoint-disabled-404+slow-600', 'empty', {});
+    assert.equal(shift, 0);
+    assert.equal(places.length, 1);
+  });
+
+  it('is 0 with room reserved and no proxy at all', async () => {
+    const { shift } = await watch('nobody', 'failed', { style: RESERVED, attributes: 'endpoint="/nowhere"' });
+    assert.equal(shift, 0);
+  });
+});
+
+/** Runs in the page, from its start: every shift, and every place where what follows the element has stood. */
+function observe(): void {
+  const seen = { shift: 0, places: [] as number[] };
+  Object.assign(window, { seen });
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries()) seen.shift += Number(Reflect.get(entry, 'value'));
+  }).observe({ type: 'layout-shift', buffered: true });
+  const look = () => {
+    const top = document.querySelector('#next')?.getBoundingClientRect().top;
+    if (top !== undefined && top !== seen.places.at(-1)) seen.places.push(top);
+    requestAnimationFrame(look);
+  };
+  requestAnimationFrame(look);
+}
+
+/** Runs in the page, at the end: what was seen, once the last frame has been drawn. */
+async function report(): Promise<{ shift: number; places: number[] }> {
+  await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+  return Reflect.get(window, 'seen');
+}
