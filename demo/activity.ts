@@ -45,7 +45,7 @@ function watchRequests(report: (activity: Activity) => void): void {
 /** What the proxy asked of the vendor, as it arrived there. */
 function watchVendor(report: (activity: Activity) => void): void {
   const arrivals = new EventSource('/sandbox/events');
-  arrivals.addEventListener('message', (message) => {
+  arrivals.addEventListener('answer', (message) => {
     const arrival: unknown = JSON.parse(message.data);
     const { method, path, answered } = summary(arrival);
     report({
@@ -59,8 +59,7 @@ function watchVendor(report: (activity: Activity) => void): void {
 
 function summary(arrival: unknown): { method: string; path: string; answered: string } {
   const fields = new Map<string, unknown>(Object.entries(arrival ?? {}));
-  const answered = new Map<string, unknown>(Object.entries(fields.get('answered') ?? {}));
-  const status = answered.get('status');
+  const status = fields.get('status');
   return {
     method: String(fields.get('method')),
     path: String(fields.get('path')),

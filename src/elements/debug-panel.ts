@@ -1,6 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Reason } from '../offer/reason.ts';
-import { reasonWords } from './reason-words.ts';
 
 /** What `debug` shows. Names of fields and sources; never their values. */
 export interface DebugFacts {
@@ -14,12 +13,14 @@ export interface DebugFacts {
   requestId: string | undefined;
 }
 
-/** Says on the page why something is, or is not, shown. */
+/**
+ * Says on the page why something is, or is not, shown. What each reason means, and its cure, stands in the README: the
+ * words would weigh on every shopper for the sake of whoever sets the page up.
+ */
 export function debugPanel(facts: DebugFacts): TemplateResult {
   const rows: [string, string | undefined][] = [
     ['state', facts.state],
     ['reason', facts.reason],
-    ['meaning', facts.reason && reasonWords[facts.reason]],
     ['fields', facts.fields.join(', ')],
     ['order from', facts.orderSource ?? 'none'],
     ['shopper from', facts.customerSource ?? 'none'],

@@ -1,10 +1,10 @@
-import type { FieldError } from '../offer/offer-answer.ts';
 import type { Reason } from '../offer/reason.ts';
 
 /** What the element knows of a failure, beyond its reason. Nothing here is shown to a shopper. */
 export interface OfferErrorOptions extends ErrorOptions {
   requestId?: string | undefined;
-  errors?: readonly FieldError[] | undefined;
+  /** Fields at fault, such as `order.total`. */
+  fields?: readonly string[] | undefined;
 }
 
 /** The proxy could not be asked, refused the request, or answered something that is not ours. */
@@ -12,12 +12,12 @@ export class OfferError extends Error {
   override readonly name = 'OfferError';
   readonly reason: Reason;
   readonly requestId: string | undefined;
-  readonly errors: readonly FieldError[];
+  readonly fields: readonly string[];
 
   constructor(reason: Reason, options: OfferErrorOptions = {}) {
     super(`Asking for an offer: ${reason}`, options);
     this.reason = reason;
     this.requestId = options.requestId;
-    this.errors = options.errors ?? [];
+    this.fields = options.fields ?? [];
   }
 }

@@ -22,51 +22,48 @@ export interface SilenceDetail {
 }
 
 abstract class OfferElementsEvent<Detail> extends CustomEvent<Detail> {
-  constructor(type: string, detail: Detail, cancelable = false) {
-    super(type, { detail: Object.freeze(detail), bubbles: true, composed: true, cancelable });
+  static readonly type: string;
+  static readonly cancelable: boolean = false;
+
+  constructor(detail: Detail) {
+    super(new.target.type, {
+      detail: Object.freeze(detail),
+      bubbles: true,
+      composed: true,
+      cancelable: new.target.cancelable,
+    });
   }
 }
 
 /** An offer has been drawn. */
 export class OfferLoadEvent extends OfferElementsEvent<OfferDetail> {
-  constructor(detail: OfferDetail) {
-    super('offer-load', detail);
-  }
+  static override readonly type = 'offer-load';
 }
 
 /** The shopper pressed the action. Cancel it to keep the shopper where they are. */
 export class OfferSelectEvent extends OfferElementsEvent<OfferDetail> {
-  constructor(detail: OfferDetail) {
-    super('offer-select', detail, true);
-  }
+  static override readonly type = 'offer-select';
+  static override readonly cancelable = true;
 }
 
 /** The hosted journey says the shopper has enrolled. */
 export class OfferEnrolEvent extends OfferElementsEvent<OfferDetail> {
-  constructor(detail: OfferDetail) {
-    super('offer-enrol', detail);
-  }
+  static override readonly type = 'offer-enrol';
 }
 
 /** The dialog was closed, by the shopper or by the hosted journey. */
 export class OfferDismissEvent extends OfferElementsEvent<OfferDetail> {
-  constructor(detail: OfferDetail) {
-    super('offer-dismiss', detail);
-  }
+  static override readonly type = 'offer-dismiss';
 }
 
 /** There is nothing to show; a success, with its reason. */
 export class OfferEmptyEvent extends OfferElementsEvent<SilenceDetail> {
-  constructor(detail: SilenceDetail) {
-    super('offer-empty', detail);
-  }
+  static override readonly type = 'offer-empty';
 }
 
 /** The proxy or the vendor could not be asked, or refused the request. */
 export class OfferErrorEvent extends OfferElementsEvent<SilenceDetail> {
-  constructor(detail: SilenceDetail) {
-    super('offer-error', detail);
-  }
+  static override readonly type = 'offer-error';
 }
 
 declare global {

@@ -84,8 +84,8 @@ async function ask(address: string | undefined, body: string | undefined, signal
 }
 
 function failed(error: unknown): Outcome {
-  const { reason, requestId, errors } = error instanceof OfferError ? error : unexpected(error);
-  return { state: 'failed', reason, fields: errors.map(({ field }) => field), requestId };
+  const { reason, requestId, fields } = error instanceof OfferError ? error : unexpected(error);
+  return { state: 'failed', reason, fields, requestId };
 }
 
 function unexpected(cause: unknown): OfferError {

@@ -1,6 +1,6 @@
 import { isLoopback } from '../offer/address.ts';
 import { PAGE_PATIENCE } from '../offer/limits.ts';
-import type { FieldError, OfferAnswer } from '../offer/offer-answer.ts';
+import type { OfferAnswer } from '../offer/offer-answer.ts';
 import { parseOfferAnswer } from '../offer/parse-offer-answer.ts';
 import { isReason, type Reason } from '../offer/reason.ts';
 import { OfferError } from './errors.ts';
@@ -51,10 +51,11 @@ function networkReason(patience: AbortSignal): Reason {
 }
 
 function problemError(response: Response, json: unknown): OfferError {
-  const problem = typeof json === 'object' && json !== null ? json : {};
-  const reason = 'reason' in problem && isReason(problem.reason) ? problem.reason : reasonOf(response.status);
-  const errors = 'errors' in problem && Array.isArray(problem.errors) ? problem.errors.filter(isFieldError) : [];
-  return new OfferError(reason, { requestId: requestId(response), errors });
+  const problem: { reason?: unknown; errors?: unknown } = typeof json === 'object' && json !== null ? json : {};
+  return new OfferError(isReason(problem.reason) ? problem.reason : reasonOf(response.status), {
+    requestId: requestId(response),
+    fields: Array.isArray(problem.errors) ? problem.errors.map(fieldOf) : [],
+  });
 }
 
 /** For an answer that is not from our proxy, but from something in front of it. */
@@ -65,15 +66,8 @@ function reasonOf(status: number): Reason {
   return status >= 500 ? 'vendor-unavailable' : 'invalid-request';
 }
 
-function isFieldError(value: unknown): value is FieldError {
-  return (
-    typeof value === 'object' &&
-    value !== null &&
-    'field' in value &&
-    typeof value.field === 'string' &&
-    'expected' in value &&
-    typeof value.expected === 'string'
-  );
+function fieldOf(error: { field?: unknown } | null): string {
+  return String(error?.field);
 }
 
 function requestId(response: Response): string | undefined {

@@ -33,7 +33,7 @@ describe('layout shift', () => {
   }
 
   const rows = [
-    ['offer+slow-600', 'shown', 'a late offer'],
+    ['slow-600', 'shown', 'a late offer'],
     ['offer-image-slow', 'shown', 'a late picture'],
     ['offer-image-broken', 'shown', 'a broken picture'],
     ['offer-http-image', 'shown', 'no picture'],

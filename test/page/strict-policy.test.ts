@@ -104,7 +104,7 @@ describe('the built script under a strict policy', () => {
     await page.waitForLoadState('networkidle');
     assert.deepEqual(await violations(page), []);
     assert.deepEqual(errors, []);
-    assert.equal(shop.sandbox.log.entries.filter(({ body }) => JSON.stringify(body).includes('PAGE-6')).length, 1);
+    assert.equal(shop.sandbox.log.filter(({ body }) => JSON.stringify(body).includes('PAGE-6')).length, 1);
     await page.close();
   });
 

@@ -1,0 +1,18 @@
+/**
+ * The script for a script tag: registers what the package registers, unless the page would not let it draw. It is a
+ * guest on the page, so whatever happens here, nothing is thrown at it.
+ */
+
+import { define } from '../define.ts';
+import { openQueue } from '../page-store.ts';
+import { ReferralOffer } from '../referral-offer.ts';
+import { refused } from './trusted-types.ts';
+
+if (!refused) {
+  try {
+    openQueue();
+    define('referral-offer', ReferralOffer);
+  } catch (error) {
+    console.warn('<referral-offer> could not be registered.', error);
+  }
+}

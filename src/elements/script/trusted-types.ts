@@ -1,0 +1,45 @@
+/**
+ * The script's own Trusted Types policy. Lit makes one named `lit-html` as it loads, and throws where that name is
+ * taken, as by a shop's own Lit, or not allowed. So the build of the script gives Lit this one (see vite.config.ts),
+ * and it is made before anything of Lit runs.
+ *
+ * It passes text through: what reaches it are the literals of our templates, never a vendor's words.
+ */
+const NAME = 'offer-elements';
+
+/** Lit's seam: literals in, what the page's policy lets pass out. Absent where the browser knows no Trusted Types. */
+export const policy: HtmlPolicy | undefined = isFirst() ? makePolicy() : undefined;
+
+/** The page allows no policy of our name. Nothing of ours may be drawn then, and what the shop wrote stays. */
+export const refused: boolean = isFirst() && isKnown() && !policy;
+
+/** A second copy of us finds the tag taken. It draws nothing, and a name can be taken only once. */
+function isFirst(): boolean {
+  return !customElements.get('referral-offer');
+}
+
+function isKnown(): boolean {
+  return typeof window.trustedTypes?.createPolicy === 'function';
+}
+
+function makePolicy(): HtmlPolicy | undefined {
+  if (!isKnown()) return undefined;
+  try {
+    return window.trustedTypes?.createPolicy(NAME, { createHTML: (text) => text });
+  } catch {
+    return undefined;
+  }
+}
+
+/** As much of the Trusted Types API as we use; TypeScript's own library has none of it. */
+interface HtmlPolicy {
+  createHTML(text: string): unknown;
+}
+
+declare global {
+  interface Window {
+    readonly trustedTypes?: {
+      createPolicy(name: string, rules: { createHTML(text: string): string }): HtmlPolicy;
+    };
+  }
+}
