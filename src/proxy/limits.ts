@@ -1,0 +1,16 @@
+/** The proxy's own numbers. What both sides must agree on stands in `src/offer/limits.ts`. */
+
+/** How long an answer somebody is waiting to see may take, headers and body, in milliseconds. Leaves the page time to draw. */
+export const READ_PATIENCE = 3_000;
+
+/** Bytes of a vendor's answer, unpacked: a hundred times a long one, and harmless to hold many times over. */
+export const MOST_VENDOR_BYTES = 512 * 1024;
+
+/** Seconds a receipt can be handed back: the page keeps a view it could not report for a day, and clocks differ. */
+export const RECEIPT_LIFETIME = 48 * 60 * 60;
+
+/** Seconds a signed order may live: long enough to load a slow page, too short to be worth passing on. */
+export const MOST_TOKEN_LIFETIME = 15 * 60;
+
+/** Seconds a shop's clock may differ from ours. */
+export const CLOCK_TOLERANCE = 30;

@@ -1,0 +1,22 @@
+import type { Problem } from '../offer/offer-answer.ts';
+
+/** On every answer, whatever it says. An offer is personal, so nothing in between may keep it. */
+export const COMMON_HEADERS: Readonly<Record<string, string>> = {
+  'Cache-Control': 'no-store',
+  Vary: 'Origin',
+  'X-Content-Type-Options': 'nosniff',
+};
+
+export function jsonResponse(body: object, status = 200): Response {
+  return new Response(JSON.stringify(body), {
+    status,
+    headers: { ...COMMON_HEADERS, 'Content-Type': 'application/json' },
+  });
+}
+
+export function problemResponse(problem: Problem, headers: Record<string, string> = {}): Response {
+  return new Response(JSON.stringify(problem), {
+    status: problem.status,
+    headers: { ...COMMON_HEADERS, ...headers, 'Content-Type': 'application/problem+json' },
+  });
+}

@@ -1,0 +1,76 @@
+import { base64url, EncryptJWT, type JWTPayload, jwtDecrypt } from 'jose';
+import { deriveKey } from './derive-key.ts';
+
+/** What a sealed token may stand for. A token of one kind never passes as another. */
+export type SealKind = 'receipt';
+
+export type SealedClaims = Readonly<Record<string, unknown>>;
+
+/**
+ * Tokens that a page can hand back, but neither read nor change: encrypted and authenticated (compact JWE, `dir`,
+ * A256GCM), with an end. They are why the proxy needs no session.
+ */
+export interface Sealer {
+  /** @param lifetime seconds. */
+  seal(kind: SealKind, claims: SealedClaims, lifetime: number): Promise<string>;
+  /** `undefined` for everything we did not seal as this kind, and for what has lapsed. */
+  open(kind: SealKind, token: string): Promise<SealedClaims | undefined>;
+}
+
+interface Key {
+  id: string;
+  bytes: Uint8Array;
+}
+
+/** @param secrets the first seals, all open: so a secret can be changed without breaking what is already out. */
+export function createSealer(secrets: readonly string[], now: () => number): Sealer {
+  // Worked out at the first use: an edge runtime forbids such work while it loads. The keys are kept, not the promise,
+  // which there belongs to one request.
+  let known: Key[] | undefined;
+  const keys = async () => {
+    known ??= await Promise.all(secrets.map(makeKey));
+    return known;
+  };
+  return {
+    async seal(kind, claims, lifetime) {
+      const [key] = await keys();
+      if (!key) throw new Error('There is no secret to seal with.');
+      const issued = Math.floor(now() / 1000);
+      return new EncryptJWT({ ...claims, kind })
+        .setProtectedHeader({ alg: 'dir', enc: 'A256GCM', kid: key.id })
+        .setIssuedAt(issued)
+        .setExpirationTime(issued + lifetime)
+        .encrypt(key.bytes);
+    },
+    async open(kind, token) {
+      const candidates = await keys();
+      const payload = await decrypt(token, candidates, now());
+      return payload?.['kind'] === kind ? payload : undefined;
+    },
+  };
+}
+
+async function decrypt(token: string, keys: readonly Key[], now: number): Promise<JWTPayload | undefined> {
+  try {
+    const { payload } = await jwtDecrypt(token, (header) => bytesOf(keys, header.kid), {
+      keyManagementAlgorithms: ['dir'],
+      contentEncryptionAlgorithms: ['A256GCM'],
+      requiredClaims: ['exp'],
+      currentDate: new Date(now),
+    });
+    return payload;
+  } catch {
+    return undefined;
+  }
+}
+
+function bytesOf(keys: readonly Key[], id: string | undefined): Uint8Array {
+  const key = keys.find((candidate) => candidate.id === id);
+  if (!key) throw new Error('Sealed with a key we do not have.');
+  return key.bytes;
+}
+
+async function makeKey(secret: string): Promise<Key> {
+  const [bytes, name] = await Promise.all([deriveKey(secret, 'seal'), deriveKey(secret, 'seal key id')]);
+  return { id: base64url.encode(name.subarray(0, 6)), bytes };
+}
