@@ -1,0 +1,109 @@
+import ky from 'ky';
+import { VendorTimeout, VendorUnavailable } from './fault.ts';
+import { MOST_VENDOR_BYTES } from './limits.ts';
+import type { VendorTrace } from './log.ts';
+import { readAtMost } from './read-at-most.ts';
+
+export interface VendorCall {
+  method: 'GET' | 'POST';
+  url: URL;
+  /** The body. */
+  json?: unknown;
+  /** How long the whole answer may take, in milliseconds. */
+  patience: number;
+}
+
+export interface VendorReply {
+  status: number;
+  /** The body; `undefined` when it is no JSON, broke off, or was too long. */
+  json: unknown;
+}
+
+/** The only way to a vendor. */
+export interface VendorClient {
+  /**
+   * Any status is an answer, except a redirect.
+   *
+   * Nothing of the page's own request goes along: no header, and not its end either. A shopper who leaves must not stop
+   * half way what a vendor may already have recorded.
+   *
+   * @throws {VendorTimeout} when the answer is not complete in time.
+   * @throws {VendorUnavailable} when there is none, when it leads elsewhere, or when the address is not the vendor's.
+   */
+  send(call: VendorCall): Promise<VendorReply>;
+}
+
+export interface VendorClientOptions {
+  /** The only origins to call: the vendor's. */
+  origins: readonly string[];
+  /** Called when a call has ended, however it did. */
+  report: (trace: VendorTrace) => void;
+}
+
+/** @returns what makes the client of one request. */
+export function createVendorClients(
+  fetch: typeof globalThis.fetch,
+  now: () => number,
+): (options: VendorClientOptions) => VendorClient {
+  const http = ky.create({
+    fetch: (input, init) => fetch(input, init),
+    headers: { accept: 'application/json' },
+    // A vendor sends us to no other host.
+    redirect: 'manual',
+    // No second try: the first may have enrolled somebody, and no vendor gives us a key to say "the same again".
+    retry: 0,
+    throwHttpErrors: false,
+    // Ours covers the body too.
+    timeout: false,
+  });
+  return ({ origins, report }) => ({
+    async send({ method, url, json, patience }) {
+      if (!origins.includes(url.origin)) throw new VendorUnavailable();
+      const start = now();
+      let status: number | undefined;
+      try {
+        return await withDeadline(patience, async (signal) => {
+          const response = await http(url, { method, json, signal }).catch((error: unknown) => {
+            throw new VendorUnavailable(error);
+          });
+          status = response.status;
+          const body = await readAtMost(response.body, MOST_VENDOR_BYTES).catch(() => undefined);
+          if (isRedirect(response)) throw new VendorUnavailable();
+          return { status, json: body && parseJson(body) };
+        });
+      } finally {
+        report({ ...(status !== undefined && { status }), duration: now() - start });
+      }
+    },
+  });
+}
+
+/** Ends the work when time is up, and does not wait for it to notice. */
+async function withDeadline<Result>(patience: number, work: (signal: AbortSignal) => Promise<Result>): Promise<Result> {
+  const controller = new AbortController();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const deadline = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => {
+      reject(new VendorTimeout());
+      controller.abort();
+    }, patience);
+  });
+  try {
+    return await Promise.race([work(controller.signal), deadline]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+// A browser-like fetch hides the status of a redirect it was told not to follow (Fetch, section 4.4).
+function isRedirect({ type, status }: Response): boolean {
+  return type === 'opaqueredirect' || (status >= 300 && status < 400);
+}
+
+function parseJson(bytes: Uint8Array): unknown {
+  try {
+    return JSON.parse(new TextDecoder().decode(bytes));
+  } catch {
+    return undefined;
+  }
+}
