@@ -1,0 +1,89 @@
+import { Hono } from 'hono';
+import { readAllSettings } from './all-settings.ts';
+import type { Connection } from './connection.ts';
+import { answerError, answerFault, envelope } from './envelope.ts';
+import { type LogWriter, writeLogLine } from './log.ts';
+import type { ProxyEnv } from './proxy-env.ts';
+import type { Environment } from './read-settings.ts';
+import { addHealth } from './routes/health.ts';
+import { addPageRoute } from './routes/page-route.ts';
+import { referralOffer } from './routes/referral-offer.ts';
+import { createSealer } from './seal.ts';
+import { createTokenReader } from './signed-purchase.ts';
+import { createVendorClients } from './vendor-client.ts';
+import { vendorKinds } from './vendors/index.ts';
+import { createViewIds } from './view-id.ts';
+
+/** A function from `Request` to `Response`, for whatever runtime serves it. */
+export interface OfferProxy {
+  /** Always answers; never throws. */
+  fetch(request: Request, connection?: Connection): Promise<Response>;
+}
+
+/** What the proxy takes from its surroundings. */
+export interface OfferProxyRuntime {
+  /** Calls vendors. */
+  fetch?: typeof fetch;
+  /** Milliseconds since the epoch. */
+  now?: () => number;
+  /** A text that never comes again. Default: a random UUID. */
+  randomId?: () => string;
+  /** Takes one line a request. Default: JSON on the console. */
+  log?: LogWriter;
+}
+
+/**
+ * Makes a proxy. All decisions about settings fall here; a request finds everything decided, and shares nothing with
+ * another.
+ *
+ * @param environment settings by their documented names, such as `process.env`; other names are ignored.
+ * @throws {SettingsError} that names all mistakes at once.
+ */
+export function createOfferProxy(environment: Environment, runtime: OfferProxyRuntime = {}): OfferProxy {
+  const { offers, vendors } = readAllSettings(environment);
+  const {
+    fetch = (input, init) => globalThis.fetch(input, init),
+    now = Date.now,
+    randomId = () => crypto.randomUUID(),
+    log = writeLogLine,
+  } = runtime;
+  const [secret = ''] = offers.OFFERS_SECRET;
+  const base = offers.OFFERS_BASE_PATH;
+
+  const app = new Hono<ProxyEnv>({ getPath: pathAsSent });
+  app.onError(answerError);
+  app.notFound((context) => answerFault(context, 'unknown-path'));
+  app.use(
+    envelope({
+      allowedOrigins: offers.OFFERS_ALLOWED_ORIGINS,
+      routeNames: new Map(['/livez', '/readyz', '/v1/referral-offer'].map((route) => [base + route, route])),
+      now,
+      randomId,
+      log,
+    }),
+  );
+  addHealth(app, base);
+  addPageRoute(
+    app,
+    `${base}/v1/referral-offer`,
+    referralOffer({
+      rules: {
+        readToken: createTokenReader(offers.OFFERS_SIGNING_SECRET, now),
+        requireSigned: offers.OFFERS_REQUIRE_SIGNED,
+      },
+      vendors: {
+        vendors: vendors.map((create) => create({ now, linkHosts: offers.OFFERS_LINK_HOSTS })),
+        known: vendorKinds.map(({ name }) => name),
+      },
+      createClient: createVendorClients(fetch, now),
+      trustedProxies: offers.OFFERS_TRUSTED_PROXIES ?? [],
+      finishers: { sealer: createSealer(offers.OFFERS_SECRET, now), viewId: createViewIds(secret), randomId },
+    }),
+  );
+  return { fetch: async (request, connection = {}) => app.fetch(request, connection) };
+}
+
+// As sent, not as decoded: /v1/referral%2Doffer is no path of ours, and nothing in front of us would think it is.
+function pathAsSent(request: Request, options?: { env?: Connection | undefined }): string {
+  return options?.env?.path ?? new URL(request.url).pathname;
+}

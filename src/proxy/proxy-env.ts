@@ -1,0 +1,22 @@
+import type { Reason } from '../offer/reason.ts';
+import type { Connection } from './connection.ts';
+import type { VendorTrace } from './log.ts';
+
+/** What becomes known of a request on its way, for the log. */
+export interface Notes {
+  reason?: Reason;
+  provider?: string;
+  vendor?: VendorTrace;
+  mistake?: string[];
+}
+
+/** What handlers find in their context. */
+export interface ProxyEnv {
+  Bindings: Connection;
+  Variables: {
+    requestId: string;
+    /** The page's, when it is on the list. */
+    origin: string | undefined;
+    notes: Notes;
+  };
+}
