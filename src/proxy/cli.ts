@@ -1,0 +1,79 @@
+#!/usr/bin/env node
+import { parseArgs } from 'node:util';
+import { readAllSettings } from './all-settings.ts';
+import { type OfferServer, serveOfferProxy } from './node.ts';
+import type { Environment } from './read-settings.ts';
+import { readSecretFiles } from './secret-files.ts';
+import { type SettingMistake, SettingsError } from './settings-error.ts';
+
+const HELP = `Usage: offer-proxy [--check]
+
+Fetches offers for pages. Takes its settings from the environment:
+
+  PORT                     default 8787
+  OFFERS_ALLOWED_ORIGINS   required: comma list of the shop's origins
+  OFFERS_SECRET            required: comma list of secrets, 32 characters or more each; the first seals, all open
+  OFFERS_BASE_PATH         default /offers
+  OFFERS_SIGNING_SECRET    for orders signed by the shop's server, 32 bytes or more
+  OFFERS_REQUIRE_SIGNED    true: only signed orders are answered
+  OFFERS_TRUSTED_PROXIES   comma list of networks whose X-Forwarded-For is believed
+  OFFERS_LINK_HOSTS        comma list: the only hosts that links and images may lead to
+
+  MENTION_ME_PARTNER_CODE  required for Mention Me
+  MENTION_ME_BASE_URL      default https://mention-me.com
+  MENTION_ME_VERSION       v2 (default) or v1
+  MENTION_ME_AUTH_SECRET   signs e-mail addresses
+
+Each secret may be given as a file: OFFERS_SECRET_FILE=<path>. Writes one line of JSON for each request.
+
+  --check  says whether the settings are right, and ends
+  --help   prints this
+`;
+
+/** How long requests are still taken after SIGTERM, in milliseconds: load balancers ask /readyz every second or so. */
+const NOTICE = 2_000;
+
+main().catch((error: unknown) => {
+  process.stderr.write(`offer-proxy: ${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = 1;
+});
+
+async function main(): Promise<void> {
+  const { values } = parseArgs({ options: { check: { type: 'boolean' }, help: { type: 'boolean' } } });
+  if (values.help) {
+    process.stdout.write(HELP);
+    return;
+  }
+  const environment = readEnvironment();
+  if (values.check) {
+    process.stdout.write('offer-proxy: the settings are right\n');
+    return;
+  }
+  const server = await serveOfferProxy(environment);
+  process.stderr.write(`offer-proxy: listening on ${server.url}\n`);
+  endOn('SIGTERM', server, NOTICE);
+  endOn('SIGINT', server, 0);
+}
+
+/** @throws {SettingsError} with every mistake there is, those about files too. */
+function readEnvironment(): Environment {
+  const { environment, mistakes } = readSecretFiles(process.env);
+  const others = mistakesIn(environment);
+  if (mistakes.length + others.length > 0) throw new SettingsError([...mistakes, ...others]);
+  return environment;
+}
+
+function mistakesIn(environment: Environment): readonly SettingMistake[] {
+  try {
+    readAllSettings(environment);
+    return [];
+  } catch (error) {
+    if (error instanceof SettingsError) return error.mistakes;
+    throw error;
+  }
+}
+
+/** A second signal ends the process at once, as if nobody listened. */
+function endOn(signal: NodeJS.Signals, server: OfferServer, notice: number): void {
+  process.once(signal, () => server.close(notice).then(() => process.exit()));
+}
