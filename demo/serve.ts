@@ -1,0 +1,30 @@
+/** The sample shop, its proxy and the vendors' sandbox, in one process and, for the page, on one origin. */
+import { fileURLToPath } from 'node:url';
+import { createServer } from 'vite';
+import { freePort } from './free-port.ts';
+import { startOffers } from './start-offers.ts';
+
+const FIRST_PORT = 5173;
+
+// Whatever is still open ends with the process, and there is no other.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(0));
+
+const port = await freePort(FIRST_PORT);
+const { proxy, controlUrl } = await startOffers([`http://localhost:${port}`, `http://127.0.0.1:${port}`]);
+const shop = await createServer({
+  root: fileURLToPath(new URL('..', import.meta.url)),
+  configFile: false,
+  logLevel: 'warn',
+  clearScreen: false,
+  // Lit for production: the other one speaks on the console, which is the shop's.
+  mode: 'production',
+  optimizeDeps: { entries: 'index.html' },
+  server: {
+    host: '127.0.0.1',
+    port,
+    strictPort: true,
+    proxy: { '/offers/': proxy.url, '/sandbox/': controlUrl },
+  },
+});
+await shop.listen();
+process.stdout.write(`http://localhost:${port}/\n`);

@@ -1,0 +1,34 @@
+import { npm } from './npm.mjs';
+import { runElementTests, runNodeTests } from './run-tests.mjs';
+import { testFiles } from './test-files.mjs';
+
+/**
+ * What `npm test` does, in order. `npm test -- types unit` does a part of it.
+ *
+ * @typedef {object} Stage
+ * @property {string} name
+ * @property {boolean} [browser] whether it needs one
+ * @property {string} [after] the stage it is pointless without
+ * @property {() => Promise<import('./run-tests.mjs').Counts>} run
+ */
+
+/** @type {readonly Stage[]} */
+export const stages = [
+  { name: 'types', run: () => runScript('types') },
+  { name: 'lint', run: () => runScript('lint') },
+  { name: 'unit', run: () => runNodeTests(testFiles('test', ['build', 'elements', 'page'])) },
+  { name: 'build', run: () => runScript('build') },
+  { name: 'built', after: 'build', run: () => runNodeTests(testFiles('test/build')) },
+  { name: 'elements', browser: true, run: runElementTests },
+  { name: 'page', browser: true, after: 'build', run: () => runNodeTests(testFiles('test/page')) },
+];
+
+/**
+ * A script of package.json, counted as one test.
+ *
+ * @param {string} name
+ */
+async function runScript(name) {
+  const passed = await npm('run', '--silent', name);
+  return { passed: passed ? 1 : 0, failed: passed ? 0 : 1, skipped: 0 };
+}
