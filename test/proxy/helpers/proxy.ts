@@ -1,0 +1,78 @@
+import assert from 'node:assert/strict';
+import { createOfferProxy, type LogLine, type OfferProxy, type OfferProxyRuntime } from '../../../src/proxy/index.ts';
+
+export const SHOP = 'https://shop.larkspur.example';
+export const SECRET = 'a-sealing-secret-for-tests-only-0001';
+export const SIGNING_SECRET = 'a-signing-secret-for-tests-only-0001';
+export const PARTNER_CODE = 'PARTNER_CODE_SAMPLE';
+export const REFERRAL_OFFER = '/offers/v1/referral-offer';
+
+/** The least a proxy needs. */
+export function settings(others: Record<string, string> = {}): Record<string, string> {
+  return { OFFERS_ALLOWED_ORIGINS: SHOP, OFFERS_SECRET: SECRET, MENTION_ME_PARTNER_CODE: PARTNER_CODE, ...others };
+}
+
+/** What a page asks when there is nothing special about it. */
+export const ROWAN = {
+  customer: { email: 'rowan.ash@example.com', firstName: 'Rowan', lastName: 'Ash' },
+  order: { id: 'LKS-10482', total: '46.50', currency: 'GBP' },
+};
+
+export interface TestProxy extends OfferProxy {
+  readonly lines: LogLine[];
+  /** What a vendor was sent. */
+  readonly calls: { url: string; body: unknown }[];
+}
+
+/** A proxy whose vendor answers as told, and whose log and vendor calls can be looked at. */
+export function testProxy(
+  others: Record<string, string> = {},
+  vendorAnswer: () => Response | Promise<Response> = offerResponse,
+  runtime: OfferProxyRuntime = {},
+): TestProxy {
+  const lines: LogLine[] = [];
+  const calls: TestProxy['calls'] = [];
+  const proxy = createOfferProxy(settings(others), {
+    log: (line) => lines.push(line),
+    async fetch(input, init) {
+      const request = new Request(input, init);
+      calls.push({ url: request.url, body: await request.json() });
+      return vendorAnswer();
+    },
+    ...runtime,
+  });
+  return { ...proxy, lines, calls };
+}
+
+export function offerResponse(): Response {
+  return Response.json({ url: 'https://demo.mention-me.com/sample-journey/1', defaultCallToAction: 'Tell a friend' });
+}
+
+/** A page's request. Texts, bytes and streams are sent as they are, anything else as JSON. */
+export function post(body: unknown, headers: Record<string, string | undefined> = {}): Request {
+  const given = { origin: SHOP, 'content-type': 'text/plain;charset=UTF-8', ...headers };
+  const init = {
+    method: 'POST',
+    headers: Object.entries(given).filter((entry): entry is [string, string] => entry[1] !== undefined),
+    body: bodyInit(body),
+    // A streamed body has to say so.
+    duplex: 'half',
+  };
+  return new Request(`https://offers.example${REFERRAL_OFFER}`, init);
+}
+
+/** Holds an answer to being a problem document with this status and reason; gives its errors' fields. */
+export async function assertProblem(response: Response, status: number, reason: string): Promise<string[]> {
+  const problem = await response.json();
+  assert.deepEqual([response.status, problem.reason], [status, reason]);
+  assert.equal(problem.status, status);
+  assert.equal(problem.type, 'about:blank');
+  assert.equal(response.headers.get('content-type'), 'application/problem+json');
+  assert.equal(response.headers.get('x-request-id'), problem.requestId);
+  return (problem.errors ?? []).map(({ field }: { field: string }) => field);
+}
+
+function bodyInit(body: unknown): BodyInit {
+  if (body instanceof Uint8Array) return new Uint8Array(body);
+  return typeof body === 'string' || body instanceof ReadableStream ? body : JSON.stringify(body);
+}
