@@ -1,0 +1,54 @@
+import assert from 'node:assert/strict';
+import { posix } from 'node:path';
+import { describe, it } from 'node:test';
+import { filesOf, textOf } from './helpers/files.ts';
+
+/** What each folder of src may import from the others. */
+const MAY_IMPORT: Record<string, readonly string[]> = {
+  offer: [],
+  elements: ['offer'],
+  proxy: ['offer'],
+  sandbox: ['offer'],
+};
+
+/** Where a vendor may be named: its own files, the list beside them, the program's list of settings, the sandbox. */
+const MAY_NAME_VENDORS = ['src/proxy/vendors/', 'src/proxy/cli.ts', 'src/sandbox/'];
+
+const VENDORS = /mention[\s-]?me|uptick|capillary/i;
+
+const sources = filesOf('src').filter((file) => file.endsWith('.ts'));
+
+describe('the borders inside src', () => {
+  for (const [folder, others] of Object.entries(MAY_IMPORT)) {
+    it(`are kept by ${folder}, which imports ${others.join(' and ') || 'nobody'}`, () => {
+      const foreign = sources
+        .filter((file) => folderOf(file) === folder)
+        .flatMap((file) => importsOf(file).map((imported) => ({ file, imported })))
+        .filter(({ imported }) => ![folder, ...others].includes(folderOf(imported)));
+      assert.deepEqual(foreign, []);
+    });
+  }
+
+  it('hold every file but the entry', () => {
+    const outside = sources.filter((file) => !(folderOf(file) in MAY_IMPORT));
+    assert.deepEqual(outside, ['src/index.ts']);
+  });
+
+  it('keep vendors’ names where they belong', () => {
+    const strangers = sources.filter(
+      (file) => !MAY_NAME_VENDORS.some((place) => file.startsWith(place)) && VENDORS.test(textOf(file)),
+    );
+    assert.deepEqual(strangers, []);
+  });
+});
+
+/** `src/proxy/node.ts` lies in `proxy`. */
+function folderOf(file: string): string {
+  return file.split('/')[1] ?? '';
+}
+
+/** The files of ours that a file imports, exports from or only takes types from. */
+function importsOf(file: string): string[] {
+  const found = textOf(file).matchAll(/\b(?:from|import)\s*\(?\s*['"](\.[^'"]+)['"]/g);
+  return [...found].map(([, path = '']) => posix.join(posix.dirname(file), path));
+}

@@ -1,0 +1,15 @@
+import { textOf } from './files.ts';
+
+interface Manifest {
+  name: string;
+  bin: Record<string, string>;
+  exports: Record<string, string | { types: string; default: string }>;
+  dependencies: Record<string, string>;
+}
+
+export const manifest: Manifest = JSON.parse(textOf('package.json'));
+
+/** What a module may be imported by, such as `offer-elements/proxy`: all but the files that are no modules. */
+export const moduleNames: readonly string[] = Object.entries(manifest.exports)
+  .filter(([, target]) => typeof target === 'object')
+  .map(([path]) => manifest.name + path.slice(1));

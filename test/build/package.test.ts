@@ -1,0 +1,91 @@
+import assert from 'node:assert/strict';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import { publint } from 'publint';
+import { formatMessage } from 'publint/utils';
+import { filesOf, root } from './helpers/files.ts';
+import { type Installation, installPackage } from './helpers/install-package.ts';
+import { manifest, moduleNames } from './helpers/manifest.ts';
+import { runModule, runNode } from './helpers/run-node.ts';
+
+/** The strictest a consumer can be: our own declarations are checked too. */
+const COMPILER_OPTIONS = '--noEmit --strict --module nodenext --target es2022 --lib es2023,dom,dom.iterable'.split(' ');
+
+describe('the package, as published', () => {
+  let installation: Installation;
+  before(async () => {
+    installation = await installPackage();
+  });
+  after(() => installation.remove());
+
+  it('holds what is built and what is to be read, nothing else', () => {
+    const files = filesOf('.', join(installation.folder, 'node_modules', manifest.name));
+    const strangers = files.filter((file) => !/^(dist\/.+|package\.json|README\.md|LICENSE|CHANGELOG\.md)$/.test(file));
+    assert.deepEqual(strangers, []);
+    for (const file of ['package.json', 'README.md', 'LICENSE']) assert.ok(files.includes(file), file);
+  });
+
+  it('pleases publint', async () => {
+    const { messages, pkg } = await publint({ pkgDir: root, pack: 'npm', strict: true });
+    assert.deepEqual(
+      messages.map((message) => formatMessage(message, pkg, { color: false })),
+      [],
+    );
+  });
+
+  for (const name of moduleNames) {
+    it(`lets a server import ${name}`, async () => {
+      await runModule(installation.folder, `await import('${name}');`);
+    });
+  }
+
+  it('registers an element by its own entry', async () => {
+    for (const name of ['offer-elements', 'offer-elements/referral-offer']) {
+      assert.equal(await registeredBy(name), 'true', name);
+    }
+  });
+
+  it('registers nothing by a class alone', async () => {
+    const classes = moduleNames.filter((name) => name.includes('/elements/'));
+    assert.ok(classes.length > 0);
+    for (const name of classes) assert.equal(await registeredBy(name), 'false', name);
+  });
+
+  const consumers = {
+    'on every runtime': { names: moduleNames.filter((name) => !name.endsWith('/node')), options: [] },
+    'on Node': { names: moduleNames.filter((name) => name.endsWith('/node')), options: ['--types', 'node'] },
+  };
+
+  for (const [where, { names, options }] of Object.entries(consumers)) {
+    it(`has types for strict consumers ${where}`, async () => {
+      assert.ok(names.length > 0);
+      await writeFile(join(installation.folder, 'consumer.mts'), consumerOf(names));
+      const compiler = join(root, 'node_modules/typescript/bin/tsc');
+      await runNode(installation.folder, compiler, ...COMPILER_OPTIONS, ...options, 'consumer.mts');
+    });
+  }
+
+  it('runs its programs', async () => {
+    for (const [name, file] of Object.entries(manifest.bin)) {
+      const help = await runNode(installation.folder, join('node_modules', manifest.name, file), '--help');
+      assert.match(help, new RegExp(`^Usage: ${name}`));
+    }
+  });
+
+  /** On a server Lit brings a registry, so what is registered can be asked there too. */
+  async function registeredBy(name: string): Promise<string> {
+    const text = `
+      await import('lit');
+      await import('${name}');
+      console.log(customElements.get('referral-offer') !== undefined);`;
+    return (await runModule(installation.folder, text)).trim();
+  }
+});
+
+/** A module that does not compile if anything it imports has no types: those would be `any`. */
+function consumerOf(names: readonly string[]): string {
+  const imports = names.map((name, index) => `import * as module${index} from '${name}';`);
+  const typed = names.map((_, index) => `export const typed${index}: IsAny<typeof module${index}> = false;`);
+  return [...imports, 'type IsAny<Type> = 0 extends 1 & Type ? true : false;', ...typed].join('\n');
+}
