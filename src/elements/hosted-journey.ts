@@ -105,7 +105,7 @@ export class HostedJourney implements ReactiveController {
   }
 }
 
-/** `data` is an object or a JSON string (Mention Me: postMessage page); anything else says nothing. */
+/** `data` is an object or a JSON string; anything else says nothing. */
 function actionOf(data: unknown): string {
   const message = typeof data === 'string' ? parse(data) : data;
   const action: unknown = typeof message === 'object' && message !== null && 'action' in message ? message.action : '';

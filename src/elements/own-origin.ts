@@ -7,4 +7,4 @@
 const script = typeof document === 'undefined' ? null : document.currentScript;
 
 export const ownOrigin: string | undefined =
-  script instanceof HTMLScriptElement && script.src ? new URL(script.src).origin : undefined;
+  script && script instanceof HTMLScriptElement && script.src ? new URL(script.src).origin : undefined;
