@@ -6,9 +6,6 @@ import { startOffers } from './start-offers.ts';
 
 const FIRST_PORT = 5173;
 
-// Whatever is still open ends with the process, and there is no other.
-for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(0));
-
 const port = await freePort(FIRST_PORT);
 const { proxy, controlUrl } = await startOffers([`http://localhost:${port}`, `http://127.0.0.1:${port}`]);
 const shop = await createServer({
@@ -16,8 +13,8 @@ const shop = await createServer({
   configFile: false,
   logLevel: 'warn',
   clearScreen: false,
-  // Lit for production: the other one speaks on the console, which is the shop's.
-  mode: 'production',
+  // Lit as shops get it: the one for development speaks on the console.
+  resolve: { conditions: ['module', 'browser', 'production'] },
   optimizeDeps: { entries: 'index.html' },
   server: {
     host: '127.0.0.1',
