@@ -54,7 +54,9 @@ export class OfferConsole extends LitElement {
           <legend>Presentation</legend>
           <div class="choices">
             ${['panel', 'button', 'link'].map((word) =>
-              this.#choice('presentation', word[0]?.toUpperCase() + word.slice(1), this.presentation === word, () => this.#present(word)),
+              this.#choice('presentation', word[0]?.toUpperCase() + word.slice(1), this.presentation === word, () =>
+                this.#present(word),
+              ),
             )}
           </div>
         </fieldset>
