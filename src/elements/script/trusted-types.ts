@@ -1,7 +1,7 @@
 /**
  * The script's own Trusted Types policy. Lit makes one named `lit-html` as it loads, and throws where that name is
  * taken, as by a shop's own Lit, or not allowed. So the build of the script gives Lit this one (see vite.config.ts),
- * and it is made before anything of Lit runs.
+ * and Lit waits for it.
  *
  * It passes text through: what reaches it are the literals of our templates, never a vendor's words.
  */
