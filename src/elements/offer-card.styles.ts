@@ -2,6 +2,11 @@ import { css } from 'lit';
 
 /** An offer of layout `card`. The tokens are listed in `offer-element.styles.ts`. */
 export const offerCardStyles = css`
+  /* Not the element itself: an empty container would part the margins around it, and so take room. */
+  .room {
+    container-type: inline-size;
+  }
+
   .panel {
     display: grid;
     max-inline-size: var(--offer-max-inline-size, none);

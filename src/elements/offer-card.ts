@@ -27,20 +27,22 @@ export function offerCard(offer: Offer, options: OfferCardOptions): TemplateResu
     </div>`;
   }
   const picture = options.picture ?? (offer.image && photograph(offer.image));
-  return html`<section
-    part="base"
-    class="panel ${picture ? 'pictured' : ''}"
-    lang=${offer.locale ?? nothing}
-    aria-label=${offer.headline ?? offer.action.label}
-  >
-    ${picture ? html`<div part="picture">${picture}</div>` : nothing}
-    <div part="content">
-      ${offer.headline ? html`<h2 part="headline">${offer.headline}</h2>` : nothing}
-      ${offer.description ? html`<p part="description">${offer.description}</p>` : nothing}
-      <p part="actions">${action(offer, options)}</p>
-      ${smallPrint(offer)}
-    </div>
-  </section>`;
+  return html`<div class="room">
+    <section
+      part="base"
+      class="panel ${picture ? 'pictured' : ''}"
+      lang=${offer.locale ?? nothing}
+      aria-label=${offer.headline ?? offer.action.label}
+    >
+      ${picture ? html`<div part="picture">${picture}</div>` : nothing}
+      <div part="content">
+        ${offer.headline ? html`<h2 part="headline">${offer.headline}</h2>` : nothing}
+        ${offer.description ? html`<p part="description">${offer.description}</p>` : nothing}
+        <p part="actions">${action(offer, options)}</p>
+        ${smallPrint(offer)}
+      </div>
+    </section>
+  </div>`;
 }
 
 function action(offer: Offer, { presentation, dialog, onSelect }: OfferCardOptions): TemplateResult {

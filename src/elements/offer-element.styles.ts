@@ -61,8 +61,7 @@ export const offerElementStyles = css`
   }
 
   /* A container has no width of its own to offer, and would vanish in a row that asks for one. */
-  :host(:not([presentation='button'], [presentation='link'])) {
-    container-type: inline-size;
+  :host(:is(:state(shown), :state(done)):not([presentation='button'], [presentation='link'])) {
     min-inline-size: min(100%, 18rem);
   }
 

@@ -1,4 +1,4 @@
-import { initialState, Task } from '@lit/task';
+import { initialState, Task, TaskStatus } from '@lit/task';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { OfferAnswer } from '../offer/offer-answer.ts';
 import { OfferError } from './errors.ts';
@@ -19,12 +19,13 @@ const questions = new SharedQuestions<OfferAnswer>();
  * ask for its question.
  *
  * Only the newest question may paint: `Task` numbers its runs and aborts the one before. A task outlives its element's
- * stay in the document, which we do not want: we abort on leaving and run again on return. An element that is only
+ * stay in the document, which we do not want: what is under way is aborted on leaving, and run again on return. An element that is only
  * moved leaves and returns within one task of the event loop, and is left alone.
  */
 export class OfferTask implements ReactiveController {
   readonly #host: ReactiveControllerHost & Node;
   readonly #task: Task<readonly (string | undefined)[], OfferAnswer>;
+  /** Left while a request was under way. */
   #left = false;
 
   constructor(host: ReactiveControllerHost & Node, question: () => Question | undefined) {
@@ -53,7 +54,7 @@ export class OfferTask implements ReactiveController {
   hostDisconnected(): void {
     window.removeEventListener('online', this.#retry);
     queueMicrotask(() => {
-      if (this.#host.isConnected) return;
+      if (this.#host.isConnected || this.#task.status !== TaskStatus.PENDING) return;
       this.#task.abort();
       this.#left = true;
     });

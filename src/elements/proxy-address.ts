@@ -9,7 +9,8 @@ import { ownOrigin } from './own-origin.ts';
 export function proxyAddress(endpoint: string | undefined, route: string): URL | undefined {
   const base = endpoint ?? `${ownOrigin ?? location.origin}/offers`;
   try {
-    const url = new URL(base.replace(/\/+$/, '') + route, document.baseURI);
+    const url = new URL(base, document.baseURI);
+    url.pathname = url.pathname.replace(/\/+$/, '') + route;
     return /^https?:$/.test(url.protocol) ? url : undefined;
   } catch {
     return undefined;

@@ -273,8 +273,14 @@ describe('coming and going', () => {
     await element.updateComplete;
     expect(textOf(element, 'headline')).to.equal('Share Larkspur, earn a free tin');
     element.remove();
-    const twin = await fixture<ReferralOffer>(markup(id));
-    await settled(twin);
+    const twin = Object.assign(document.createElement('referral-offer'), {
+      email: 'rowan.ash@example.com',
+      order: { id, total: '1', currency: 'GBP' },
+    });
+    const settling = settled(twin);
+    document.body.append(twin);
+    await settling;
+    twin.remove();
     expect(textOf(twin, 'headline')).to.equal('Share Larkspur, earn a free tin');
     expect(await arrivalsOf(id)).to.have.length(1);
   });

@@ -22,7 +22,7 @@ describe('the built script under a strict policy', () => {
     // The sandbox's own picture stands on another loopback port, which this policy rightly refuses.
     shop.sandbox.next('mention-me', { outcome: 'offer-success-full', times: 1_000 });
   });
-  after(() => Promise.all([browser.close(), shop.close()]));
+  after(() => Promise.all([browser?.close(), shop?.close()]));
 
   /** Opens a page under a policy and gathers what went wrong on it. */
   async function visit(path: string, html: string, policy: string[]) {

@@ -42,7 +42,7 @@ export async function openShop(): Promise<Shop> {
   const proxy = createOfferProxy(
     {
       OFFERS_ALLOWED_ORIGINS: origin,
-      OFFERS_SECRET: 'a secret that only these tests know, long enough',
+      OFFERS_SECRET: 'only-these-tests-know-this-secret-0123456789',
       MENTION_ME_BASE_URL: sandbox.vendors['mention-me']?.baseUrl,
       MENTION_ME_PARTNER_CODE: 'PARTNER_CODE_SAMPLE',
     },
@@ -69,7 +69,8 @@ async function serveFile(path: string, page: Page | undefined, response: ServerR
   const known =
     FILES[path] ?? (path.startsWith('/node_modules/') ? { file: path.slice(1), type: 'text/javascript' } : undefined);
   if (!known) {
-    response.writeHead(404).end();
+    // Every browser asks for an icon, and a missing one would look like a fault of ours.
+    response.writeHead(path === '/favicon.ico' ? 204 : 404).end();
     return;
   }
   response.writeHead(200, { 'content-type': known.type }).end(await readFile(new URL(known.file, root)));
