@@ -1,43 +1,22 @@
 import type { Readable } from 'node:stream';
 
 /**
- * A request's body, read from the socket only as fast as it is asked for. `Readable.toWeb` would close the connection
- * when reading stops early, and the page would never see our 413.
+ * A request's body, read from the socket only as it is asked for. `Readable.toWeb` would close the connection when
+ * reading stops early, and the page would never see our 413; the iterator leaves it open.
  */
 export function bodyOf(incoming: Readable): ReadableStream<Uint8Array> {
-  let stop = () => {};
+  const chunks = incoming.iterator({ destroyOnReturn: false });
   return new ReadableStream<Uint8Array>(
     {
-      start(controller) {
-        const onData = (chunk: Uint8Array) => {
-          incoming.pause();
-          controller.enqueue(new Uint8Array(chunk));
-        };
-        const onEnd = () => {
-          stop();
-          controller.close();
-        };
-        // After "end" nobody listens any more; before it, the body has broken off.
-        const onClose = () => {
-          stop();
-          controller.error(new Error('The connection was closed before the body was complete.'));
-        };
-        stop = () => {
-          incoming.pause();
-          incoming.off('data', onData).off('end', onEnd).off('close', onClose);
-        };
-        incoming.on('data', onData).on('end', onEnd).on('close', onClose).on('error', ignore).pause();
+      async pull(controller) {
+        const { done, value } = await chunks.next();
+        if (done) controller.close();
+        else controller.enqueue(new Uint8Array(value));
       },
-      pull() {
-        incoming.resume();
-      },
-      cancel() {
-        stop();
+      async cancel() {
+        await chunks.return?.();
       },
     },
     { highWaterMark: 0 },
   );
 }
-
-// "close" follows and says it all; but an error nobody listens for ends the process.
-function ignore(): void {}

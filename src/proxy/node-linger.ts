@@ -1,5 +1,5 @@
-/** How long a page that is still sending may take to see our answer, in milliseconds: a slow round trip. */
-const LINGER = 1_000;
+/** How long a page that is still sending may take to see our answer, in milliseconds: a few slow round trips. */
+const LINGER = 2_000;
 
 /**
  * The same answer, given before the request was read to its end: complete for the page at once, closed for us a moment

@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { Server as NetServer } from 'node:net';
 import type { Readable } from 'node:stream';
 import { setTimeout as pause } from 'node:timers/promises';
 import { getRequestListener } from '@hono/node-server';
@@ -19,6 +20,9 @@ const HEAD_TIME = 5_000;
 
 /** How often Node looks for requests that are late, in milliseconds. Its own half a minute would make both numbers lies. */
 const LOOK_EVERY = 1_000;
+
+/** Milliseconds in which a request on a connection just made must have been seen. */
+const SETTLE_TIME = 200;
 
 /** Milliseconds that requests under way may take to end after `close`: longer than the longest vendor call. */
 const DRAIN_TIME = 7_000;
@@ -63,7 +67,12 @@ export async function serveOfferProxy(environment: Environment, options: ServeOp
   const drain = async (notice: number) => {
     if (notice > 0) await pause(notice);
     const late = setTimeout(() => server.closeAllConnections(), DRAIN_TIME);
-    await new Promise((resolve) => server.close(resolve));
+    // Node's own close() also ends every connection that seems idle, one too whose request is about to be read. So take
+    // no more first, look a moment later.
+    const closed = new Promise((resolve) => NetServer.prototype.close.call(server, resolve));
+    await Promise.race([closed, pause(SETTLE_TIME, undefined, { ref: false })]);
+    server.close();
+    await closed;
     clearTimeout(late);
   };
   return {
@@ -86,7 +95,10 @@ export function nodeListener(
       if (closing) outgoing.setHeader('Connection', 'close');
       const connection = { remoteAddress: incoming.socket.remoteAddress, path: pathOf(incoming.url), closing };
       const response = await proxy.fetch(withOwnBody(request, incoming), connection);
-      return incoming.complete ? response : lingering(response);
+      if (!incoming.complete) return lingering(response);
+      // Whatever nobody read must be out of the way of the connection's next request.
+      incoming.resume();
+      return response;
     },
     {
       // Nothing global of Node is replaced.

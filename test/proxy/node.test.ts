@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { request as httpRequest } from 'node:http';
+import { Agent, request as httpRequest } from 'node:http';
 import { connect } from 'node:net';
 import { after, before, test } from 'node:test';
 import type { LogLine } from '../../src/proxy/index.ts';
@@ -93,6 +93,27 @@ for (const [name, headers] of [
     assert.deepEqual(answer, { status: 413, connection: 'close' });
   });
 }
+
+test('a refused request leaves its connection fit for the next', async () => {
+  const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+  const send = (origin: string, body: string) =>
+    new Promise<number | undefined>((resolve, reject) => {
+      const headers = { origin, 'content-type': 'text/plain', 'content-length': Buffer.byteLength(body) };
+      const url = new URL(REFERRAL_OFFER, server.url);
+      const outgoing = httpRequest(url, { method: 'POST', agent, headers }, (incoming) => {
+        incoming.resume().on('end', () => resolve(incoming.statusCode));
+      });
+      outgoing.on('error', reject).end(body);
+    });
+  const json = JSON.stringify(ROWAN);
+  for (const size of [json.length, 17_000, 60_000, 70_000]) {
+    assert.equal(await send('https://evil.example', json.padEnd(size)), 403, `${size} bytes`);
+    assert.equal(await send(SHOP, json), 200);
+    assert.equal(await send(SHOP, json.padEnd(size)), size > 16 * 1024 ? 413 : 200, `${size} bytes`);
+    assert.equal(await send(SHOP, json), 200);
+  }
+  agent.destroy();
+});
 
 test('a body longer than its length is cut by it, and what follows is no request', async () => {
   const head = `POST ${REFERRAL_OFFER} HTTP/1.1\r\nHost: x\r\nOrigin: ${SHOP}\r\nContent-Type: text/plain\r\nContent-Length: 10\r\n\r\n`;

@@ -2,10 +2,11 @@
  * Runs in the page, from its start: gathers every layout shift, and every place where what follows the element has
  * stood. A file of its own, because a function handed to a page must not lean on anything its compiler adds.
  */
+/** @type {{shift: number, places: number[]}} */
 const seen = { shift: 0, places: [] };
 
 new PerformanceObserver((list) => {
-  for (const entry of list.getEntries()) seen.shift += entry.value;
+  for (const entry of list.getEntries()) seen.shift += Number(Reflect.get(entry, 'value'));
 }).observe({ type: 'layout-shift', buffered: true });
 
 function look() {
@@ -16,5 +17,7 @@ function look() {
 requestAnimationFrame(look);
 
 /** What was seen, once the frame under way and the next have been drawn. */
-window.shiftSeen = () =>
+const shiftSeen = () =>
   new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve(seen))));
+
+Object.assign(window, { shiftSeen });
