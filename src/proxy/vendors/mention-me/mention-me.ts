@@ -11,7 +11,8 @@ import { settings } from './settings.ts';
  * Mention Me: enrols a customer and hands out the address of a hosted journey.
  *
  * The call records the order, and repeating it with the same order number is harmless (gotcha 7). Nothing to show is an
- * error status there, so 404 is an everyday answer (gotcha 1). Error bodies are undocumented and never read.
+ * error status there, so 404 is an everyday answer (gotcha 1). Error bodies are undocumented and never read. Somebody is
+ * waiting to see the answer, so our patience is that of a read; what was recorded stays so when we stop waiting.
  */
 export const mentionMe = defineVendor({
   name: 'mention-me',

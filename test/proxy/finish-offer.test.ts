@@ -1,0 +1,28 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { finishOffer } from '../../src/proxy/finish-offer.ts';
+import { createSealer } from '../../src/proxy/seal.ts';
+import type { OfferDraft } from '../../src/proxy/vendors/vendor.ts';
+import { createViewIds } from '../../src/proxy/view-id.ts';
+import { SECRET, SHOP } from './helpers/proxy.ts';
+
+const sealer = createSealer([SECRET], Date.now);
+const finishers = { sealer, viewId: createViewIds(SECRET), randomId: () => 'once' };
+const handover = { provider: 'some-vendor', origin: SHOP, request: {} };
+const offer: OfferDraft['offer'] = {
+  layout: 'card',
+  action: { kind: 'link', label: 'Go', url: 'https://vendor.example/' },
+};
+
+test('what a vendor keeps for itself is in the receipt, and nowhere else', async () => {
+  const sealed = { event: 'https://vendor.example/events/1' };
+  const answer = await finishOffer({ offer, view: {}, sealed }, handover, finishers);
+  assert.ok(answer.offer);
+  assert.ok(!JSON.stringify(answer).includes('events'));
+  assert.deepEqual((await sealer.open('receipt', answer.offer.receipt))?.['vendor'], sealed);
+});
+
+test('where there is nothing to show, nothing is added', async () => {
+  const nothing = { offer: null, reason: 'no-offer' } as const;
+  assert.equal(await finishOffer(nothing, handover, finishers), nothing);
+});
