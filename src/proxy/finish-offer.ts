@@ -1,6 +1,5 @@
 import type { Offer } from '../offer/offer.ts';
 import type { OfferAnswer } from '../offer/offer-answer.ts';
-import { DEFAULT_SITUATION, type OfferRequest } from '../offer/offer-request.ts';
 import { RECEIPT_LIFETIME } from './limits.ts';
 import type { Sealer } from './seal.ts';
 import type { VendorAnswer } from './vendors/vendor.ts';
@@ -9,7 +8,10 @@ import type { ViewIds } from './view-id.ts';
 export interface Handover {
   provider: string;
   origin: string;
-  request: OfferRequest;
+  /** Where in the shop the offer stands. */
+  place: string;
+  /** The order's id, if there is an order. */
+  order: string | undefined;
 }
 
 export interface Finishers {
@@ -22,15 +24,15 @@ export interface Finishers {
 /** Gives a vendor's draft what it needs to leave the proxy: its view's id, and the receipt that proves we made it. */
 export async function finishOffer(
   answer: VendorAnswer,
-  { provider, origin, request }: Handover,
+  { provider, origin, place, order }: Handover,
   { sealer, viewId, randomId }: Finishers,
 ): Promise<OfferAnswer> {
   if (answer.offer === null) return answer;
   const id = await viewId({
     provider,
     origin,
-    order: request.order?.id ?? randomId(),
-    place: request.placement ?? request.situation ?? DEFAULT_SITUATION,
+    order: order ?? randomId(),
+    place,
     offer: answer.view.offer,
     variant: answer.view.variant,
   });

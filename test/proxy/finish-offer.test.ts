@@ -8,7 +8,7 @@ import { SECRET, SHOP } from './helpers/proxy.ts';
 
 const sealer = createSealer([SECRET], Date.now);
 const finishers = { sealer, viewId: createViewIds(SECRET), randomId: () => 'once' };
-const handover = { provider: 'some-vendor', origin: SHOP, request: {} };
+const handover = { provider: 'some-vendor', origin: SHOP, place: 'account', order: undefined };
 const offer: OfferDraft['offer'] = {
   layout: 'card',
   action: { kind: 'link', label: 'Go', url: 'https://vendor.example/' },

@@ -1,3 +1,4 @@
+import { DEFAULT_SITUATION } from '../../offer/offer-request.ts';
 import { checkOfferRequest, type RequestRules } from '../check-request.ts';
 import { chooseVendor, type VendorList } from '../choose-vendor.ts';
 import { clientAddress, type Network } from '../client-address.ts';
@@ -40,7 +41,9 @@ export function referralOffer(options: ReferralOfferOptions): PageHandler {
       },
     });
     const draft = await vendor.referralOffer({ request, shopper, client });
-    const answer = await finishOffer(draft, { provider: vendor.name, origin, request }, finishers);
+    const place = request.situation ?? DEFAULT_SITUATION;
+    const handover = { provider: vendor.name, origin, place, order: request.order?.id };
+    const answer = await finishOffer(draft, handover, finishers);
     if (answer.offer === null) notes.reason = answer.reason;
     return jsonResponse(answer);
   };

@@ -16,7 +16,7 @@ import type { VendorClient } from '../vendor-client.ts';
  * # What a vendor is
  *
  * An outsider behind one contract: it takes a checked, neutral request, speaks its own wire format, and gives back a
- * neutral draft. It knows nothing of HTTP on our side, of origins, sealing or logs. When it cannot answer it throws a
+ * neutral draft. It knows nothing of pages, of sealing or of logs. When it cannot answer it throws a
  * `Fault`, and one table (`problem.ts`) says what becomes of it.
  *
  * A vendor has a method for each thing it can do, and leaves out the others.
