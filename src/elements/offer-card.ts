@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Offer, OfferImage } from '../offer/offer.ts';
+import type { CardOffer, OfferImage } from '../offer/offer.ts';
 import { strings } from './strings.ts';
 
 /** How an offer may be presented. */
@@ -20,7 +20,7 @@ export interface OfferCardOptions {
  *
  * The small print stays under a bare button or link too: it must be readable before the press that it is about.
  */
-export function offerCard(offer: Offer, options: OfferCardOptions): TemplateResult {
+export function offerCard(offer: CardOffer, options: OfferCardOptions): TemplateResult {
   if (options.presentation !== 'panel') {
     return html`<div part="base" lang=${offer.locale ?? nothing}>
       ${action(offer, options)} ${smallPrint(offer)}
@@ -45,7 +45,7 @@ export function offerCard(offer: Offer, options: OfferCardOptions): TemplateResu
   </div>`;
 }
 
-function action(offer: Offer, { presentation, dialog, onSelect }: OfferCardOptions): TemplateResult {
+function action(offer: CardOffer, { presentation, dialog, onSelect }: OfferCardOptions): TemplateResult {
   return html`<a
     part="action"
     class=${presentation === 'link' ? 'text' : 'button'}
@@ -78,7 +78,7 @@ function hide(event: Event): void {
   if (event.currentTarget instanceof HTMLImageElement) event.currentTarget.classList.add('broken');
 }
 
-function smallPrint({ privacy, terms }: Offer): TemplateResult | typeof nothing {
+function smallPrint({ privacy, terms }: CardOffer): TemplateResult | typeof nothing {
   if (!privacy && !terms) return nothing;
   return html`<p part="privacy">
     ${privacy?.notice} ${privacy?.url ? link(privacy.url, privacy.label ?? strings.privacy, 'privacy-link') : nothing}

@@ -156,7 +156,7 @@ export abstract class OfferElement extends LitElement {
   }
 
   /** Draws the offer. Called only with one. */
-  protected abstract renderOffer(offer: Offer): TemplateResult;
+  protected abstract renderOffer(offer: Offer): TemplateResult | typeof nothing;
 
   protected get outcome(): Outcome {
     if (this.#silence) return this.#silence;

@@ -1,8 +1,8 @@
 import { html, type TemplateResult } from 'lit';
-import type { Offer } from '../offer/offer.ts';
+import type { CardOffer } from '../offer/offer.ts';
 
 /** The built-in sample of `preview`: no network, nothing recorded, and a link that leads nowhere in particular. */
-export const previewOffer: Offer = {
+export const previewOffer: CardOffer = {
   id: 'preview',
   provider: 'preview',
   layout: 'card',

@@ -1,5 +1,5 @@
-import { type CSSResultGroup, html, type TemplateResult } from 'lit';
-import type { Offer } from '../offer/offer.ts';
+import { type CSSResultGroup, html, nothing, type TemplateResult } from 'lit';
+import type { CardOffer, Offer } from '../offer/offer.ts';
 import { OfferDismissEvent, OfferEnrolEvent, OfferSelectEvent } from './events.ts';
 import { hostedJourneyStyles } from './hosted-journey.styles.ts';
 import { HostedJourney } from './hosted-journey.ts';
@@ -75,9 +75,11 @@ export class ReferralOffer extends OfferElement {
     onConsent: () => this.#enrolled(),
     onClose: () => this.#tell(OfferDismissEvent),
   });
-  #offer: Offer | undefined;
+  #offer: CardOffer | undefined;
 
-  protected override renderOffer(offer: Offer): TemplateResult {
+  protected override renderOffer(offer: Offer): TemplateResult | typeof nothing {
+    // A referral is always a card; a proxy that says otherwise is newer than this script.
+    if (offer.layout !== 'card') return nothing;
     this.#offer = offer;
     return html`${offerCard(offer, {
       presentation: presentationOf(this.presentation),

@@ -5,3 +5,8 @@ export const MOST_BODY_BYTES = 16 * 1024;
 
 /** How long a page waits for the proxy, in milliseconds. An offer is not worth a longer look at an empty box. */
 export const PAGE_PATIENCE = 8_000;
+
+/** A segment tree's depth, nodes and pictures: deeper or larger ones are cut. Far above any offer worth reading. */
+export const MOST_SEGMENT_DEPTH = 16;
+export const MOST_SEGMENTS = 500;
+export const MOST_SEGMENT_IMAGES = 20;

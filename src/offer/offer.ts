@@ -1,3 +1,5 @@
+import type { Segment } from './segment.ts';
+
 /**
  * # The offer
  *
@@ -25,25 +27,49 @@
  * Who reads what: the proxy's vendors write offers; `parse-offer-answer.ts` checks them again on the page, because a
  * page must not trust an address it was given by a network; the elements draw them.
  */
-export interface Offer {
+export type Offer = CardOffer | SegmentsOffer;
+
+interface OfferBase {
   /** The view's id: the same for every reload, tab and retry of the same offer, so that it is counted once. */
   id: string;
   /** The vendor, as a label. */
   provider: string;
-  /** `card`: the fields below. */
-  layout: 'card';
   /** BCP 47 tag of the language the texts are in, when the vendor said. */
   locale?: string;
-  headline?: string;
-  description?: string;
   /** Short code of the offer's variant, for styling and experiments. Never shown. */
   code?: string;
   /** Sealed: proof that this offer was handed out, given back when it has been seen. */
   receipt: string;
+}
+
+/** A handful of texts, a picture and an action. */
+export interface CardOffer extends OfferBase {
+  layout: 'card';
+  headline?: string;
+  description?: string;
   image?: OfferImage;
   action: OfferAction;
   privacy?: OfferPrivacy;
   terms?: OfferTerms;
+}
+
+/** A tree, drawn as it stands, and a way on to the next offer. */
+export interface SegmentsOffer extends OfferBase {
+  layout: 'segments';
+  segments: Segment[];
+  /** Sealed: how the proxy goes on from here. */
+  continuation: string;
+  position?: OfferPosition;
+  /** Seconds to wait before it is shown. */
+  delay?: number;
+  /** The brand's colour, `#rrggbb`. */
+  accent?: string;
+}
+
+/** Which offer of how many this is, from 1. */
+export interface OfferPosition {
+  current: number;
+  total: number;
 }
 
 export interface OfferImage {

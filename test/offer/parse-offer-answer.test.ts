@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import type { Offer } from '../../src/offer/offer.ts';
+import type { CardOffer } from '../../src/offer/offer.ts';
 import { parseOfferAnswer } from '../../src/offer/parse-offer-answer.ts';
 
-const whole: Offer = {
+const whole: CardOffer = {
   id: 'view-1',
   provider: 'sample',
   layout: 'card',
@@ -23,7 +23,7 @@ const whole: Offer = {
   terms: { url: 'https://vendor.example/terms', label: 'Terms' },
 };
 
-const least: Offer = {
+const least: CardOffer = {
   id: 'view-1',
   provider: 'sample',
   layout: 'card',
@@ -49,7 +49,7 @@ describe('parseOfferAnswer', () => {
     assert.deepEqual(parseOfferAnswer({ offer: null, reason: 'because' }), { offer: null, reason: 'no-offer' });
   });
 
-  const drops: [string, object, Offer][] = [
+  const drops: [string, object, CardOffer][] = [
     ['an unknown field', { ...least, script: 'x' }, least],
     ['text that is no text', { ...least, headline: { toString: 'x' }, description: 7, code: null }, least],
     ['blank text', { ...least, headline: '  ' }, least],
