@@ -44,7 +44,7 @@ const config: TestRunnerConfig = {
   testsStartTimeout: START_PATIENCE,
   testsFinishTimeout: FILE_PATIENCE,
   testFramework: { config: { timeout: TEST_PATIENCE } },
-  // No cursor is moved: the output may be a file.
+  // Lines, not a progress bar: the output may be a file.
   staticLogging: true,
   reporters: [defaultReporter({ reportTestProgress: false }), countElementTests(process.env['COUNTS_FILE'])],
 };

@@ -21,6 +21,8 @@ export function forward(prefix: string, base: string): Middleware {
     const passedOn = request(new URL(incoming.url ?? '/', base), {
       method: incoming.method,
       headers: incoming.headers,
+      // A connection of its own: a kept one may be closed at the other end just as it is used again.
+      agent: false,
     });
     passedOn.on('response', (answer) => {
       outgoing.writeHead(answer.statusCode ?? 502, answer.headers);

@@ -6,7 +6,7 @@ import { runCommand } from './run-command.mjs';
 /** @typedef {{ passed: number, failed: number, skipped: number }} Counts */
 
 /** Milliseconds one test file may take: many times what the slowest needs on two busy cores. */
-const FILE_PATIENCE = 180_000;
+const FILE_PATIENCE = 120_000;
 
 /**
  * Tests that run in Node, a process a file.
@@ -16,6 +16,7 @@ const FILE_PATIENCE = 180_000;
 export function runNodeTests(files) {
   return countTests((countsFile) => [
     '--import=tsx',
+    '--import=./test/setup/end-on-sigterm.mjs',
     '--test',
     `--test-timeout=${FILE_PATIENCE}`,
     '--test-reporter=spec',
