@@ -4,6 +4,7 @@
  * Held back on purpose: the controllers, the templates and the store behind the queue. They change without notice.
  */
 export {
+  OfferDeclineEvent,
   OfferDismissEvent,
   OfferEmptyEvent,
   OfferEnrolEvent,
@@ -12,7 +13,8 @@ export {
   OfferSelectEvent,
 } from './elements/events.ts';
 export { grantConsent, type OfferElementsApi, type PageEntry } from './elements/page-store.ts';
+export { PostPurchaseOffer } from './elements/post-purchase-offer.define.ts';
 export { ReferralOffer } from './elements/referral-offer.define.ts';
-export type { Offer } from './offer/offer.ts';
+export type { CardOffer, Offer, SegmentsOffer } from './offer/offer.ts';
 export type { Address, Customer, OfferRequest, Order } from './offer/offer-request.ts';
 export type { Reason } from './offer/reason.ts';

@@ -46,6 +46,11 @@ export class OfferSelectEvent extends OfferElementsEvent<OfferDetail> {
   static override readonly cancelable = true;
 }
 
+/** The shopper declined the offer. */
+export class OfferDeclineEvent extends OfferElementsEvent<OfferDetail> {
+  static override readonly type = 'offer-decline';
+}
+
 /** The hosted journey says the shopper has enrolled. */
 export class OfferEnrolEvent extends OfferElementsEvent<OfferDetail> {
   static override readonly type = 'offer-enrol';
@@ -70,6 +75,7 @@ declare global {
   interface GlobalEventHandlersEventMap {
     'offer-load': OfferLoadEvent;
     'offer-select': OfferSelectEvent;
+    'offer-decline': OfferDeclineEvent;
     'offer-enrol': OfferEnrolEvent;
     'offer-dismiss': OfferDismissEvent;
     'offer-empty': OfferEmptyEvent;

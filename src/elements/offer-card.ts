@@ -1,5 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { CardOffer, OfferImage } from '../offer/offer.ts';
+import { heading } from './heading.ts';
+import type { HeadingLevel } from './heading-level.ts';
 import { strings } from './strings.ts';
 
 /** How an offer may be presented. */
@@ -12,6 +14,7 @@ export interface OfferCardOptions {
   dialog: boolean;
   /** Stands in for the image: the built-in sample has a drawing, not an address. */
   picture?: TemplateResult | undefined;
+  level: HeadingLevel;
   onSelect(event: MouseEvent): void;
 }
 
@@ -36,7 +39,7 @@ export function offerCard(offer: CardOffer, options: OfferCardOptions): Template
     >
       ${picture ? html`<div part="picture">${picture}</div>` : nothing}
       <div part="content">
-        ${offer.headline ? html`<h2 part="headline">${offer.headline}</h2>` : nothing}
+        ${offer.headline ? heading(options.level, '', offer.headline) : nothing}
         ${offer.description ? html`<p part="description">${offer.description}</p>` : nothing}
         <p part="actions">${action(offer, options)}</p>
         ${smallPrint(offer)}

@@ -32,8 +32,8 @@ import { css } from 'lit';
  */
 export const offerElementStyles = css`
   :host {
-    --_accent: var(--offer-accent, light-dark(#1c1c1a, #f2f1ee));
-    --_on-accent: var(--offer-on-accent, light-dark(#ffffff, #1c1c1a));
+    --_accent: var(--offer-accent, var(--_brand, light-dark(#1c1c1a, #f2f1ee)));
+    --_on-accent: var(--offer-on-accent, var(--_on-brand, light-dark(#ffffff, #1c1c1a)));
     --_surface: var(--offer-surface, light-dark(#ffffff, #1c1c1a));
     --_picture-surface: var(--offer-picture-surface, light-dark(#f2f1ee, #282826));
     --_text: var(--offer-text, light-dark(#1c1c1a, #f2f1ee));
@@ -50,8 +50,8 @@ export const offerElementStyles = css`
   /* Engines before 2024 know no light-dark(): they get the light scheme, whole. */
   @supports not (color: light-dark(#000, #fff)) {
     :host {
-      --_accent: var(--offer-accent, #1c1c1a);
-      --_on-accent: var(--offer-on-accent, #ffffff);
+      --_accent: var(--offer-accent, var(--_brand, #1c1c1a));
+      --_on-accent: var(--offer-on-accent, var(--_on-brand, #ffffff));
       --_surface: var(--offer-surface, #ffffff);
       --_picture-surface: var(--offer-picture-surface, #f2f1ee);
       --_text: var(--offer-text, #1c1c1a);
@@ -74,6 +74,10 @@ export const offerElementStyles = css`
   }
 
   h2,
+  h3,
+  h4,
+  h5,
+  h6,
   p,
   dl,
   dd {
@@ -102,6 +106,10 @@ export const offerElementStyles = css`
     border: 1px solid currentcolor;
     border-radius: 2px;
     font-size: 0.8125em;
+  }
+
+  .kept {
+    min-block-size: var(--_kept, 0);
   }
 
   /* For ears only: said, but not drawn. */

@@ -1,5 +1,6 @@
 import { type CSSResultGroup, html, LitElement, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
-import type { Offer } from '../offer/offer.ts';
+import type { Answer, NextOfferRequest } from '../offer/next-offer-request.ts';
+import type { Offer, SegmentsOffer } from '../offer/offer.ts';
 import type { OfferRequest } from '../offer/offer-request.ts';
 import { present } from '../offer/present.ts';
 import type { Reason } from '../offer/reason.ts';
@@ -13,7 +14,6 @@ import { offerElementStyles } from './offer-element.styles.ts';
 import { OfferTask, type Question } from './offer-task.ts';
 import { eventOf, type Outcome, reasonOf, sameOutcome } from './outcome.ts';
 import { pageStore } from './page-store.ts';
-import { previewOffer } from './preview-offer.ts';
 import { proxyAddress } from './proxy-address.ts';
 import { strings } from './strings.ts';
 import { yesOrNo } from './yes-or-no.ts';
@@ -97,6 +97,9 @@ export abstract class OfferElement extends LitElement {
   /** Path of the proxy's route under the endpoint. */
   protected abstract readonly route: string;
 
+  /** Fields without which asking is in vain, by their names in an `OfferRequest`. */
+  protected abstract missingFields(request: OfferRequest): string[];
+
   readonly #states = new CustomStates(this);
   readonly #task = new OfferTask(this, () => this.#question);
   #unsubscribe: (() => void) | undefined;
@@ -150,17 +153,37 @@ export abstract class OfferElement extends LitElement {
     if (event) this.dispatchEvent(event);
   }
 
+  /** What this element asks beside what both do. */
+  protected extraFields(): OfferRequest {
+    return {};
+  }
+
+  /** The next offer of a flow is being asked for. */
+  protected get moving(): boolean {
+    return this.#task.moving;
+  }
+
+  /** Answers the offer that is shown, and asks for the next. */
+  protected async answer(offer: SegmentsOffer, answer: Answer): Promise<void> {
+    const address = proxyAddress(plainText(this.endpoint), '/v1/next-offer');
+    const request: NextOfferRequest = { continuation: offer.continuation, answer };
+    if (address) await this.#task.goOn({ address, body: JSON.stringify(request) });
+  }
+
   /** The shopper has done what the offer asks; the offer stays where it is. */
   protected finish(): void {
     this.#states.set('done');
   }
+
+  /** What `preview` shows. */
+  protected abstract readonly sample: Offer;
 
   /** Draws the offer. Called only with one. */
   protected abstract renderOffer(offer: Offer): TemplateResult | typeof nothing;
 
   protected get outcome(): Outcome {
     if (this.#silence) return this.#silence;
-    return this.preview ? { state: 'shown', offer: previewOffer } : this.#task.outcome;
+    return this.preview ? { state: 'shown', offer: this.sample } : this.#task.outcome;
   }
 
   #renderOutcome(outcome: Outcome): TemplateResult {
@@ -169,6 +192,9 @@ export abstract class OfferElement extends LitElement {
         return html`<slot name="before"></slot>${this.preview ? html`<span part="badge">${strings.preview}</span>` : nothing}${this.renderOffer(outcome.offer)}<slot name="after"></slot>`;
       case 'loading':
         return html`<slot name="loading"><slot></slot></slot>`;
+      case 'done':
+        // Behind an offer its room may be kept for a while: see `kept-room.ts`.
+        return html`<div class="kept"><slot></slot></div>`;
       default:
         // What the page wrote stays until we have something better. A child that is parsed late is noticed here.
         return html`<slot @slotchange=${this.#reconsider}></slot>`;
@@ -213,12 +239,11 @@ export abstract class OfferElement extends LitElement {
     if (this.preview) return undefined;
     if (!this.#mayAsk()) return { state: 'empty', reason: 'no-consent' };
     if (!this.#address) return { state: 'empty', reason: 'invalid-request', fields: ['endpoint'] };
-    if (plainText(this.token) || (request.order && request.customer?.email)) return undefined;
+    const fields = plainText(this.token) ? [] : this.missingFields(request);
+    if (fields.length === 0 && (request.order || plainText(this.token))) return undefined;
     // The rest of the page may still bring them: a JSON child, or the queue.
     if (document.readyState === 'loading') return { state: 'initial' };
-    return request.customer?.email
-      ? undefined
-      : { state: 'empty', reason: 'missing-field', fields: ['customer.email'] };
+    return fields.length > 0 ? { state: 'empty', reason: 'missing-field', fields } : undefined;
   }
 
   /** No attribute, or `granted`: the shop has decided. An unknown word waits, because silence is no consent. */
@@ -241,6 +266,7 @@ export abstract class OfferElement extends LitElement {
         variation: plainText(this.variation),
         locale: plainText(this.locale) ?? nearestLanguage(this),
       }),
+      ...this.extraFields(),
     };
     return { address, body: JSON.stringify(body) };
   }

@@ -15,6 +15,12 @@ export interface Question {
 const questions = new SharedQuestions<OfferAnswer>();
 
 /**
+ * How far the shopper has come from an answer. Kept with the answer, not with the element: one that a framework draws
+ * anew must not begin again with an offer that has been declined.
+ */
+const progress = new WeakMap<OfferAnswer, Outcome>();
+
+/**
  * Asks the proxy whenever the host's question changes, and holds what came of it. Knows nothing of the host but how to
  * ask for its question.
  *
@@ -27,6 +33,7 @@ export class OfferTask implements ReactiveController {
   readonly #task: Task<readonly (string | undefined)[], OfferAnswer>;
   /** Left while a request was under way. */
   #left = false;
+  #moving = false;
 
   constructor(host: ReactiveControllerHost & Node, question: () => Question | undefined) {
     this.#host = host;
@@ -63,11 +70,33 @@ export class OfferTask implements ReactiveController {
   get outcome(): Outcome {
     const outcome = this.#task.render({
       pending: (): Outcome => ({ state: 'loading' }),
-      complete: (answer): Outcome =>
-        answer.offer ? { state: 'shown', offer: answer.offer } : { state: 'empty', reason: answer.reason },
+      complete: (answer): Outcome => progress.get(answer) ?? answered(answer, 'empty'),
       error: failed,
     });
     return outcome ?? { state: 'initial' };
+  }
+
+  /** The next offer is being asked for; the one before still stands. */
+  get moving(): boolean {
+    return this.#moving;
+  }
+
+  /**
+   * Goes on from the offer that is shown. Not aborted when the element leaves: the vendor has heard the answer, and the
+   * element must not offer the same again when it returns.
+   */
+  async goOn({ address, body }: Question): Promise<void> {
+    const from = this.#task.value;
+    if (!from || this.#moving) return;
+    this.#moving = true;
+    this.#host.requestUpdate();
+    const next = await askForOffer(address, body, new AbortController().signal).then(
+      (answer) => answered(answer, 'done'),
+      failed,
+    );
+    progress.set(from, next);
+    this.#moving = false;
+    this.#host.requestUpdate();
   }
 
   readonly #retry = (): void => void this.#task.run();
@@ -82,6 +111,10 @@ async function ask(address: string | undefined, body: string | undefined, signal
     if (signal.aborted) return initialState;
     throw error;
   }
+}
+
+function answered(answer: OfferAnswer, otherwise: 'empty' | 'done'): Outcome {
+  return answer.offer ? { state: 'shown', offer: answer.offer } : { state: otherwise, reason: answer.reason };
 }
 
 function failed(error: unknown): Outcome {

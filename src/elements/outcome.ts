@@ -17,8 +17,11 @@ interface Shown {
 }
 
 interface Silent {
-  /** `empty`: asked, or not allowed to ask, and there is nothing. `failed`: it could not be asked. */
-  state: 'empty' | 'failed';
+  /**
+   * `empty`: asked, or not allowed to ask, and there is nothing. `failed`: it could not be asked. `done`: the shopper
+   * has answered the last offer there was.
+   */
+  state: 'empty' | 'failed' | 'done';
   reason: Reason;
   /** Fields at fault, such as `customer.email`. */
   fields?: readonly string[];
@@ -40,6 +43,7 @@ export function eventOf(outcome: Outcome): Event | undefined {
     case 'shown':
       return new OfferLoadEvent(offerDetail(outcome.offer));
     case 'empty':
+    case 'done':
       return new OfferEmptyEvent({ reason: outcome.reason });
     case 'failed':
       return new OfferErrorEvent({

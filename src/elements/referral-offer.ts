@@ -1,13 +1,16 @@
 import { type CSSResultGroup, html, nothing, type TemplateResult } from 'lit';
 import type { CardOffer, Offer } from '../offer/offer.ts';
+import type { OfferRequest } from '../offer/offer-request.ts';
 import { OfferDismissEvent, OfferEnrolEvent, OfferSelectEvent } from './events.ts';
+import { headingLevel } from './heading-level.ts';
 import { hostedJourneyStyles } from './hosted-journey.styles.ts';
 import { HostedJourney } from './hosted-journey.ts';
 import { offerCardStyles } from './offer-card.styles.ts';
 import { offerCard, type Presentation } from './offer-card.ts';
 import { offerDetail } from './offer-detail.ts';
 import { OfferElement } from './offer-element.ts';
-import { previewPicture } from './preview-offer.ts';
+import { offerPanelStyles } from './offer-panel.styles.ts';
+import { previewOffer, previewPicture } from './preview-offer.ts';
 
 /**
  * Invites a shopper to refer a friend: a panel, a button or a link that opens the vendor's hosted journey.
@@ -67,15 +70,26 @@ import { previewPicture } from './preview-offer.ts';
  * Parts and custom properties: `offer-element.styles.ts` describes each beside its rule.
  */
 export class ReferralOffer extends OfferElement {
-  static override styles: CSSResultGroup = [OfferElement.styles, offerCardStyles, hostedJourneyStyles];
+  static override styles: CSSResultGroup = [
+    OfferElement.styles,
+    offerPanelStyles,
+    offerCardStyles,
+    hostedJourneyStyles,
+  ];
 
   protected override readonly route = '/v1/referral-offer';
+
+  protected override readonly sample = previewOffer;
 
   readonly #journey = new HostedJourney(this, {
     onConsent: () => this.#enrolled(),
     onClose: () => this.#tell(OfferDismissEvent),
   });
   #offer: CardOffer | undefined;
+
+  protected override missingFields({ customer }: OfferRequest): string[] {
+    return customer?.email ? [] : ['customer.email'];
+  }
 
   protected override renderOffer(offer: Offer): TemplateResult | typeof nothing {
     // A referral is always a card; a proxy that says otherwise is newer than this script.
@@ -85,6 +99,7 @@ export class ReferralOffer extends OfferElement {
       presentation: presentationOf(this.presentation),
       dialog: this.#opensDialog,
       picture: this.preview ? previewPicture : undefined,
+      level: headingLevel(this),
       onSelect: this.#select,
     })}${this.#journey.render()}`;
   }

@@ -6,4 +6,9 @@ export const strings = {
   privacy: 'Privacy notice',
   terms: 'Terms and conditions',
   preview: 'Preview',
+  sponsored: 'Sponsored',
+  offer: 'Offer',
+  position: (current: number, total: number) => `${current} of ${total}`,
+  nextOffer: 'Here is another offer',
+  lastOffer: 'That was the last offer',
 };

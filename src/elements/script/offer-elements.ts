@@ -5,6 +5,7 @@
 
 import { define } from '../define.ts';
 import { openQueue } from '../page-store.ts';
+import { PostPurchaseOffer } from '../post-purchase-offer.ts';
 import { ReferralOffer } from '../referral-offer.ts';
 import { refused } from './trusted-types.ts';
 
@@ -12,7 +13,8 @@ if (!refused) {
   try {
     openQueue();
     define('referral-offer', ReferralOffer);
+    define('post-purchase-offer', PostPurchaseOffer);
   } catch (error) {
-    console.warn('<referral-offer> could not be registered.', error);
+    console.warn('Offer Elements could not be registered.', error);
   }
 }

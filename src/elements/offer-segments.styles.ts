@@ -1,0 +1,299 @@
+import { css } from 'lit';
+
+/**
+ * A segment tree. Every class is a word of ours: a kind, a role, or a styling word of `segment.ts`. Spaces follow one
+ * scale of 4 px steps, whatever scale a vendor has.
+ */
+export const offerSegmentsStyles = css`
+  .segments {
+    --_none: 0;
+    --_tighter: 0.25rem;
+    --_tight: 0.5rem;
+    --_base: 0.75rem;
+    --_loose: 1rem;
+    --_looser: 1.5rem;
+    display: grid;
+    gap: var(--_base);
+    padding: var(--_padding);
+    overflow-wrap: anywhere;
+  }
+
+  .segments:focus {
+    outline: none;
+  }
+
+  .segments:focus-visible {
+    outline: 2px solid var(--_accent);
+    outline-offset: 3px;
+  }
+
+  .segments > *,
+  .box > *,
+  .stack > *,
+  .row > *,
+  .grid > * {
+    min-inline-size: 0;
+  }
+
+  .box,
+  .stack,
+  .grid,
+  .note {
+    display: grid;
+    align-content: start;
+    gap: var(--_base);
+  }
+
+  .row {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: var(--_loose);
+  }
+
+  .note {
+    padding: var(--_loose);
+    border-inline-start: 2px solid var(--_accent);
+    background: var(--_picture-surface);
+  }
+
+  [part~='picture'] {
+    display: block;
+    inline-size: 9rem;
+    max-inline-size: 100%;
+    aspect-ratio: 1;
+    border-radius: calc(var(--offer-radius, 4px) / 2);
+    background: var(--_picture-surface);
+    overflow: clip;
+  }
+
+  [part~='image'] {
+    display: block;
+    inline-size: 100%;
+    block-size: 100%;
+    object-fit: cover;
+  }
+
+  [part~='badge'] {
+    justify-self: start;
+    margin: 0;
+    border-color: var(--_border);
+    color: var(--_muted);
+  }
+
+  [part~='position'],
+  [part~='sponsored'],
+  .role-sponsored {
+    font-size: 0.8125em;
+    color: var(--_muted);
+  }
+
+  .role-header [part~='headline'] {
+    font-size: 1em;
+  }
+
+  .role-disclaimer,
+  .role-footer,
+  .size-small {
+    font-size: 0.875em;
+  }
+
+  .role-disclaimer,
+  .role-footer,
+  .size-smaller {
+    font-size: 0.8125em;
+  }
+
+  .role-disclaimer,
+  .role-footer,
+  .tone-subdued {
+    color: var(--_muted);
+  }
+
+  .role-footer {
+    text-align: end;
+  }
+
+  .size-large {
+    font-size: 1.25em;
+  }
+
+  .tone-accent {
+    font-weight: 600;
+  }
+
+  .role-actions {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: var(--_tight) var(--_loose);
+    padding-block: var(--_tight);
+  }
+
+  .role-actions .gap {
+    display: none;
+  }
+
+  button {
+    font: inherit;
+    cursor: pointer;
+  }
+
+  .button.secondary {
+    border-color: var(--_border);
+    background: transparent;
+    color: inherit;
+  }
+
+  .button.secondary:hover {
+    background: var(--_picture-surface);
+  }
+
+  button.text,
+  .area {
+    padding-inline: 0;
+    border: 0;
+    background: none;
+    color: inherit;
+    text-align: start;
+  }
+
+  button.text {
+    min-block-size: 2.75rem;
+    font-weight: 400;
+    text-decoration: underline;
+    text-decoration-thickness: 1px;
+    text-underline-offset: 0.2em;
+  }
+
+  .role-disclaimer .text,
+  .role-footer .text,
+  p .text {
+    display: inline;
+    padding: 0;
+    font-weight: inherit;
+  }
+
+  .area {
+    display: grid;
+    gap: var(--_base);
+    text-decoration: none;
+  }
+
+  :disabled,
+  [aria-disabled] {
+    cursor: default;
+    opacity: 0.6;
+  }
+
+  .icon {
+    inline-size: 1.25em;
+    block-size: 1.25em;
+    fill: none;
+    stroke: currentcolor;
+    stroke-width: 1.5;
+    stroke-linecap: round;
+    stroke-linejoin: round;
+    vertical-align: -0.25em;
+  }
+
+  .gap {
+    display: block;
+    block-size: var(--_space);
+  }
+
+  .gap.inline {
+    display: inline-block;
+    inline-size: var(--_space);
+    block-size: auto;
+  }
+
+  .space-none { --_space: var(--_none); }
+  .space-tighter { --_space: var(--_tighter); }
+  .space-tight { --_space: var(--_tight); }
+  .space-base { --_space: var(--_base); }
+  .space-loose { --_space: var(--_loose); }
+  .space-looser { --_space: var(--_looser); }
+
+  .gap-none { gap: var(--_none); }
+  .gap-tighter { gap: var(--_tighter); }
+  .gap-tight { gap: var(--_tight); }
+  .gap-base { gap: var(--_base); }
+  .gap-loose { gap: var(--_loose); }
+  .gap-looser { gap: var(--_looser); }
+
+  .padding-none { padding: var(--_none); }
+  .padding-tighter { padding: var(--_tighter); }
+  .padding-tight { padding: var(--_tight); }
+  .padding-base { padding: var(--_base); }
+  .padding-loose { padding: var(--_loose); }
+  .padding-looser { padding: var(--_looser); }
+
+  .border-base { border: 1px solid var(--_border); }
+  .border-dashed { border: 1px dashed var(--_border); }
+  .background-subdued { background: var(--_picture-surface); }
+
+  .corner-none { border-radius: 0; }
+  .corner-small { border-radius: 2px; }
+  .corner-base { border-radius: 4px; }
+  .corner-large { border-radius: 8px; }
+  .corner-full { border-radius: 999px; }
+
+  .inline-start { justify-content: start; justify-items: start; }
+  .inline-center { justify-content: center; justify-items: center; text-align: center; }
+  .inline-end { justify-content: end; justify-items: end; }
+  .inline-between { justify-content: space-between; }
+  .block-start { align-items: start; }
+  .block-center { align-items: center; }
+  .block-end { align-items: end; }
+
+  .columns-two { grid-template-columns: repeat(2, minmax(0, 1fr)); }
+  .columns-three { grid-template-columns: repeat(3, minmax(0, 1fr)); }
+  .columns-four { grid-template-columns: repeat(4, minmax(0, 1fr)); }
+  .columns-fill-auto { grid-template-columns: minmax(0, 1fr) auto; }
+  .columns-auto-fill { grid-template-columns: auto minmax(0, 1fr); }
+  .columns-auto-auto { grid-template-columns: auto auto; }
+  .columns-third-fill { grid-template-columns: minmax(0, 1fr) minmax(0, 2fr); }
+  .columns-fill-third { grid-template-columns: minmax(0, 2fr) minmax(0, 1fr); }
+
+  /* A narrow panel has room for one column, whatever the vendor thought of. */
+  @container (max-width: 23.99rem) {
+    .grid {
+      grid-template-columns: minmax(0, 1fr);
+    }
+  }
+
+  @container (min-width: 36rem) {
+    .wide-columns-one { grid-template-columns: minmax(0, 1fr); }
+    .wide-columns-two { grid-template-columns: repeat(2, minmax(0, 1fr)); }
+    .wide-columns-three { grid-template-columns: repeat(3, minmax(0, 1fr)); }
+    .wide-columns-four { grid-template-columns: repeat(4, minmax(0, 1fr)); }
+    .wide-columns-fill-auto { grid-template-columns: minmax(0, 1fr) auto; }
+    .wide-columns-auto-fill { grid-template-columns: auto minmax(0, 1fr); }
+    .wide-columns-auto-auto { grid-template-columns: auto auto; }
+    .wide-columns-third-fill { grid-template-columns: minmax(0, 1fr) minmax(0, 2fr); }
+    .wide-columns-fill-third { grid-template-columns: minmax(0, 2fr) minmax(0, 1fr); }
+
+    .wide-gap-none { gap: var(--_none); }
+    .wide-gap-tighter { gap: var(--_tighter); }
+    .wide-gap-tight { gap: var(--_tight); }
+    .wide-gap-base { gap: var(--_base); }
+    .wide-gap-loose { gap: var(--_loose); }
+    .wide-gap-looser { gap: var(--_looser); }
+
+    .wide-padding-none { padding: var(--_none); }
+    .wide-padding-tighter { padding: var(--_tighter); }
+    .wide-padding-tight { padding: var(--_tight); }
+    .wide-padding-base { padding: var(--_base); }
+    .wide-padding-loose { padding: var(--_loose); }
+    .wide-padding-looser { padding: var(--_looser); }
+
+    .wide-inline-start { justify-content: start; justify-items: start; text-align: start; }
+    .wide-inline-center { justify-content: center; justify-items: center; text-align: center; }
+    .wide-inline-end { justify-content: end; justify-items: end; text-align: end; }
+    .wide-inline-between { justify-content: space-between; }
+    .wide-block-start { align-items: start; }
+    .wide-block-center { align-items: center; }
+    .wide-block-end { align-items: end; }
+  }
+`;

@@ -1,0 +1,199 @@
+import {
+  type CSSResultGroup,
+  html,
+  nothing,
+  type PropertyDeclarations,
+  type PropertyValues,
+  type TemplateResult,
+} from 'lit';
+import type { Answer } from '../offer/next-offer-request.ts';
+import type { Offer, SegmentsOffer } from '../offer/offer.ts';
+import type { OfferRequest } from '../offer/offer-request.ts';
+import { Delay } from './delay.ts';
+import { OfferDeclineEvent, OfferSelectEvent } from './events.ts';
+import { plainText } from './gather-request.ts';
+import { headingLevel } from './heading-level.ts';
+import { HostSheet } from './host-sheet.ts';
+import { KeptRoom } from './kept-room.ts';
+import { offerDetail } from './offer-detail.ts';
+import { OfferElement } from './offer-element.ts';
+import { offerPanelStyles } from './offer-panel.styles.ts';
+import { offerSegmentsStyles } from './offer-segments.styles.ts';
+import { offerSegments } from './offer-segments.ts';
+import type { Outcome } from './outcome.ts';
+import { previewSegments } from './preview-segments.ts';
+import { readableText } from './readable-text.ts';
+import { strings } from './strings.ts';
+
+/**
+ * Shows partners' offers after a purchase, one after the other: each is accepted, in a new tab, or declined, and the
+ * next takes its place until none is left.
+ *
+ * It takes the same attributes as `<referral-offer>` for shopper and order, none of them needed, and shows what the
+ * page wrote inside it until there is an offer and after the last.
+ *
+ * @element post-purchase-offer
+ *
+ * @attr {string} endpoint - Base URL of the proxy. Default: the origin the script came from, path `/offers`.
+ * @attr {string} provider - Which vendor to ask. Default: what the proxy is set up for.
+ * @attr {'order_confirmation'|'order_status'} placement - Which page this is. Default `order_confirmation`.
+ * @attr {string} situation - Where in the shop this stands. Default `order-confirmation`.
+ * @attr {string} segment - A label of this request, for targeting.
+ * @attr {string} variation - Which arm of a running test: `0`, `1`, `2` …
+ * @attr {string} locale - Language wanted, `en-GB` or `en_GB`. Default: the nearest `lang`.
+ * @attr {string} email - The shopper's e-mail address.
+ * @attr {string} first-name - The shopper's given name; an offer may greet by it.
+ * @attr {string} last-name - The shopper's family name.
+ * @attr {string} customer-title - Form of address.
+ * @attr {string} customer-id - The shop's own customer number.
+ * @attr {string} phone - The shopper's phone number.
+ * @attr {string} order-id - The order's number.
+ * @attr {string} order-total - Subtotal without tax and shipping, such as `46.50`.
+ * @attr {string} order-currency - ISO 4217, such as `GBP`.
+ * @attr {string} order-date - ISO 8601. Default: now.
+ * @attr {string} order-coupon - Coupon code used.
+ * @attr {string} order-discount - What was already taken off the total.
+ * @attr {string} order-items - Number of items.
+ * @attr {'true'|'false'} order-subscription - Whether the order is a subscription.
+ * @attr {'true'|'false'} order-gift - Whether the order is a gift.
+ * @attr {string} token - A signed order from the shop's server, instead of shopper and order.
+ * @attr {'granted'|'required'|'denied'|'auto'} consent - Absent or `granted`: ask at once. `required` and `auto`: wait
+ *   for `grantConsent()`. `denied`: send nothing.
+ * @attr {boolean} preview - Shows a built-in sample with a badge; no network.
+ * @attr {boolean} debug - Says on the page why something is, or is not, shown.
+ *
+ * @slot - Fallback: stays when there is no offer, no script, or a failure; and the thank-you after the last offer.
+ * @slot loading - Instead of the fallback while the proxy is asked, or the vendor's delay runs.
+ * @slot before - Before the offer, only with one.
+ * @slot after - After the offer, only with one.
+ *
+ * @fires offer-load - An offer has been drawn. `detail`: `{id, provider, code?}`.
+ * @fires offer-select - The offer was accepted; cancel to stay. Same detail.
+ * @fires offer-decline - The offer was declined. Same detail.
+ * @fires offer-empty - Nothing to show, or nothing more. `detail`: `{reason}`.
+ * @fires offer-error - Could not ask. `detail`: `{reason, requestId?}`.
+ *
+ * @cssstate loading - The proxy is being asked.
+ * @cssstate shown - There is an offer.
+ * @cssstate empty - There is nothing to show.
+ * @cssstate failed - The proxy or the vendor could not be asked.
+ * @cssstate done - The last offer has been answered.
+ */
+export class PostPurchaseOffer extends OfferElement {
+  static override styles: CSSResultGroup = [OfferElement.styles, offerPanelStyles, offerSegmentsStyles];
+
+  static override readonly properties: PropertyDeclarations = { placement: {} };
+
+  declare placement: string | undefined;
+
+  protected override readonly route = '/v1/post-purchase-offer';
+
+  readonly #delay = new Delay(this);
+  #brand: HostSheet | undefined;
+  #room: KeptRoom | undefined;
+  #offer: SegmentsOffer | undefined;
+  /** The shopper has answered, and is told of what comes. */
+  #acted = false;
+  #said = '';
+
+  /** Shows an offer at once that its vendor wants to be waited for. */
+  endDelay(): void {
+    this.#delay.end();
+  }
+
+  protected override missingFields(): string[] {
+    return [];
+  }
+
+  protected override extraFields(): OfferRequest {
+    return plainText(this.placement) === 'order_status' ? { placement: 'order_status' } : {};
+  }
+
+  protected override get sample(): Offer {
+    return previewSegments;
+  }
+
+  protected override get outcome(): Outcome {
+    const outcome = super.outcome;
+    return outcome.state === 'shown' && this.#delay.holds(outcome.offer) ? { state: 'loading' } : outcome;
+  }
+
+  protected override update(changed: PropertyValues): void {
+    const { outcome } = this;
+    const next = outcome.state === 'shown' && outcome.offer.layout === 'segments' ? outcome.offer : undefined;
+    // Only what the shopper has ended leaves its room behind: the room of an order that changed was never theirs.
+    if (this.#offer && !next && this.#acted) this.#keepRoom();
+    if (next !== this.#offer && this.#acted) this.#said = next ? strings.nextOffer : strings.lastOffer;
+    const arrived = next !== this.#offer;
+    this.#offer = next;
+    super.update(changed);
+    if (arrived) this.#welcome();
+  }
+
+  protected override render(): TemplateResult {
+    return html`${super.render()}
+      <p part="status" class="aside" role="status" tabindex="-1">${this.#said}</p>`;
+  }
+
+  protected override renderOffer(offer: Offer): TemplateResult | typeof nothing {
+    // Cards come with vendors that answer by one; a proxy that sends one to this script is newer than it.
+    if (offer.layout !== 'segments') return nothing;
+    return offerSegments(offer, {
+      level: headingLevel(this),
+      resting: this.moving,
+      onAccept: this.#accept,
+      onDecline: this.#decline,
+    });
+  }
+
+  readonly #accept = (event: MouseEvent): void => {
+    const offer = this.#offer;
+    if (!offer || this.moving || this.preview || !this.dispatchEvent(new OfferSelectEvent(offerDetail(offer)))) {
+      event.preventDefault();
+      return;
+    }
+    // The browser opens the partner's page by itself; the shopper finds the next offer on return.
+    this.#goOn(offer, 'accept');
+  };
+
+  readonly #decline = (): void => {
+    const offer = this.#offer;
+    if (!offer || this.moving || this.preview) return;
+    this.dispatchEvent(new OfferDeclineEvent(offerDetail(offer)));
+    this.#goOn(offer, 'decline');
+  };
+
+  #goOn(offer: SegmentsOffer, answer: Answer): void {
+    this.#acted = true;
+    this.#said = '';
+    void this.answer(offer, answer);
+  }
+
+  /** The offer has been drawn, or taken away: its colour is set, and the shopper who acted is brought to it. */
+  #welcome(): void {
+    this.#setBrand(this.#offer?.accent);
+    if (!this.#acted) return;
+    this.#acted = false;
+    const place = this.renderRoot.querySelector<HTMLElement>(this.#offer ? '[part~="base"]' : '[part~="status"]');
+    place?.focus({ preventScroll: true });
+  }
+
+  /** A shop that has set its own accent keeps it. */
+  #setBrand(accent: string | undefined): void {
+    const own = getComputedStyle(this).getPropertyValue('--offer-accent').trim();
+    const brand: Record<string, string> =
+      accent && !own ? { '--_brand': accent, '--_on-brand': readableText(accent) } : {};
+    this.#brand ??= new HostSheet(this.#shadow);
+    this.#brand.set(brand);
+  }
+
+  #keepRoom(): void {
+    this.#room ??= new KeptRoom(this, new HostSheet(this.#shadow));
+    this.#room.keep(this.offsetHeight);
+    this.addController(this.#room);
+  }
+
+  get #shadow(): ShadowRoot {
+    return this.renderRoot as ShadowRoot;
+  }
+}
