@@ -1,12 +1,13 @@
-import type { Arrival } from './vendor.ts';
+import type { PastCall } from './vendor.ts';
 
 /** One call that arrived, and what became of it. Holds personal data: kept in memory only, and never printed. */
-export interface LogEntry extends Arrival {
+export interface LogEntry extends PastCall {
   /** Counts from 1 and goes on after the log was cleared. */
   sequence: number;
-  vendor: string;
   /** Name of the outcome; `refused` when the call is not by the contract; `custom` for an answer given word by word. */
   outcome: string;
+  /** Present when the very call came before, as far as the log goes back. */
+  repeated?: true;
   /** Words such as `slow-2000`. */
   faults: readonly string[];
   /** Absent as long as nothing was answered: held, delayed, hanging, reset. */

@@ -27,10 +27,15 @@ export interface NodeServer {
   close(): Promise<void>;
 }
 
-/** Serves a vendor on the first free port from the given one on; 0 lets the system choose. */
-export async function serve(vendor: SandboxVendor, switchboard: Switchboard, firstPort: number): Promise<NodeServer> {
+/** Serves an address of a vendor on the first free port from the given one on; 0 lets the system choose. */
+export async function serve(
+  vendor: SandboxVendor,
+  address: string,
+  switchboard: Switchboard,
+  firstPort: number,
+): Promise<NodeServer> {
   const server = createServer((request, response) => {
-    respond(request, response, vendor, switchboard).catch((error: unknown) => {
+    respond(request, response, vendor, address, switchboard).catch((error: unknown) => {
       // The caller left, or an armed answer cannot be sent as it is; neither may end the sandbox.
       if (response.headersSent) response.destroy();
       else response.writeHead(500, { 'content-type': 'text/plain' }).end(`The sandbox failed: ${String(error)}`);
@@ -65,6 +70,7 @@ async function respond(
   request: IncomingMessage,
   response: ServerResponse,
   vendor: SandboxVendor,
+  address: string,
   switchboard: Switchboard,
 ): Promise<void> {
   const left = new AbortController();
@@ -72,7 +78,7 @@ async function respond(
 
   const text = await readText(request);
   if (text === undefined) return deliver({ status: 413, headers: {}, body: '' }, response, left.signal);
-  const arrival = readArrival(request, text);
+  const arrival = { ...readArrival(request, text), ...(vendor.addresses.length > 1 && { address }) };
   if (!arrival.path.startsWith(CONTROL_PREFIX)) {
     return deliver(await switchboard.receive(vendor, arrival, left.signal), response, left.signal);
   }
@@ -98,10 +104,19 @@ function readArrival(request: IncomingMessage, text: string): Arrival {
   return {
     method: request.method ?? 'GET',
     path,
-    query: Object.fromEntries(new URLSearchParams(search.join('?'))),
+    query: readQuery(search.join('?')),
     headers: Object.fromEntries(headers),
     body: readBody(text),
   };
+}
+
+function readQuery(search: string): Arrival['query'] {
+  const pairs = new URLSearchParams(search);
+  const query = [...new Set(pairs.keys())].map((name) => {
+    const [first = '', ...others] = pairs.getAll(name);
+    return [name, others.length === 0 ? first : [first, ...others]];
+  });
+  return Object.fromEntries(query);
 }
 
 function readBody(text: string): Body {

@@ -51,7 +51,7 @@ export async function startSandbox({ port = 0 }: SandboxOptions = {}): Promise<S
   try {
     for (const vendor of vendors) {
       for (const address of vendor.addresses) {
-        const server = await serve(vendor, switchboard, nextPort);
+        const server = await serve(vendor, address, switchboard, nextPort);
         servers.set(address, server);
         if (port > 0) nextPort = server.port + 1;
       }

@@ -28,8 +28,11 @@ export function printWord({ name, milliseconds }: Word): string {
   return milliseconds === undefined ? name : `${name}-${milliseconds}`;
 }
 
-// Only a name that ends in "slow" takes a number: most outcomes end in a status code, which belongs to the name.
-function parseWord(text: string): Word {
+/**
+ * Reads one word, written in lower case. Only a name that ends in "slow" takes a number: most outcomes end in a status
+ * code, which belongs to the name.
+ */
+export function parseWord(text: string): Word {
   const [, name, milliseconds] = /^(.*slow)-(\d{1,5})$/.exec(text) ?? [];
   return name === undefined ? { name: text } : { name, milliseconds: Number(milliseconds) };
 }

@@ -11,6 +11,7 @@ interface Plan {
   outcome: string;
   answer: Answer;
   faults: readonly Word[];
+  repeated?: boolean | undefined;
 }
 
 /**
@@ -41,8 +42,14 @@ export class Switchboard {
     if (page) return late(page, signal);
 
     const plan = this.#plan(vendor, arrival);
-    const { outcome, faults } = plan;
-    const entry = this.log.add({ vendor: vendor.name, ...arrival, outcome, faults: faults.map(printWord) });
+    const { outcome, faults, repeated } = plan;
+    const entry = this.log.add({
+      vendor: vendor.name,
+      ...arrival,
+      outcome,
+      faults: faults.map(printWord),
+      ...(repeated && { repeated }),
+    });
     await this.#gate.pass();
     const answer = await late(spoil(plan), signal);
     const leaves = !signal.aborted && answer.mishap !== 'hang' && answer.mishap !== 'reset';
@@ -93,18 +100,19 @@ export class Switchboard {
   #plan(vendor: SandboxVendor, arrival: Arrival): Plan {
     const armed = this.#nextCalls.take(vendor.name);
     const armedFaults = armed?.faults ?? [];
-    const verdict = vendor.judge(arrival);
+    const verdict = vendor.judge(arrival, this.log);
     if ('refusal' in verdict) return { outcome: 'refused', answer: verdict.refusal, faults: armedFaults };
     const wanted = parseScenario(verdict.wanted ?? '', vendor);
     if ('unknown' in wanted) return { outcome: 'refused', answer: noSuchScenario(wanted.unknown), faults: armedFaults };
 
+    const { repeated } = verdict;
     const faults = armedFaults.length > 0 ? armedFaults : wanted.faults;
-    if (armed?.answer) return { outcome: 'custom', answer: armed.answer, faults };
+    if (armed?.answer) return { outcome: 'custom', answer: armed.answer, faults, repeated };
     const { name, milliseconds } = armed?.outcome ?? wanted.outcome ?? { name: verdict.usual };
     const outcome = vendor.outcomes[name];
     if (!outcome) throw new UnknownScenarioError(name);
-    const answer = typeof outcome === 'function' ? outcome({ arrival, site: this.#site, milliseconds }) : outcome;
-    return { outcome: name, answer, faults };
+    const call = { arrival, history: this.log, site: this.#site, milliseconds };
+    return { outcome: name, answer: typeof outcome === 'function' ? outcome(call) : outcome, faults, repeated };
   }
 }
 

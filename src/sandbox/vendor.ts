@@ -11,11 +11,14 @@ export type Body = unknown;
 
 /** A request, read whole. */
 export interface Arrival {
+  /** Which of the vendor's addresses it came to. Absent where there is only one. */
+  address?: string;
   /** Upper case. */
   method: string;
   /** Without the query. */
   path: string;
-  query: Readonly<Record<string, string>>;
+  /** A list where a key stands more than once. */
+  query: Readonly<Record<string, string | readonly string[]>>;
   /** Names in lower case; repeated headers joined by a comma. */
   headers: Readonly<Record<string, string>>;
   body: Body;
@@ -43,9 +46,22 @@ export interface Site {
   baseUrl(address: string): string;
 }
 
+/** A call that came earlier, and the name of what it got; `refused` when it was not by the contract. */
+export interface PastCall extends Arrival {
+  vendor: string;
+  outcome: string;
+}
+
+/** The latest calls, oldest first. All a vendor may remember: whoever clears the log starts afresh. */
+export interface History {
+  readonly entries: readonly PastCall[];
+}
+
 /** What the answer of an outcome may depend on. */
 export interface Call {
   arrival: Arrival;
+  /** Without the call itself. */
+  history: History;
   site: Site;
   /** The number at the end of a word such as `offer-image-slow-1500`. */
   milliseconds: number | undefined;
@@ -62,6 +78,8 @@ export type Verdict =
       usual: string;
       /** The scenario that the call itself asks for, such as `offer-no-url+slow-2000`. Text in any case. */
       wanted: string | undefined;
+      /** The very call came before. It is answered all the same, and marked in the log. Default false. */
+      repeated?: boolean;
     };
 
 export interface SandboxVendor {
@@ -72,7 +90,7 @@ export interface SandboxVendor {
   /** By name. A name that ends in `slow` may be followed by `-<milliseconds>`. */
   outcomes: Readonly<Record<string, Outcome>>;
   /** Checks a call as strictly as the vendor's contract says. */
-  judge(arrival: Arrival): Verdict;
+  judge(arrival: Arrival, history: History): Verdict;
   /** Pages and pictures a browser loads: never logged, held or spoiled. `undefined` when the path is none of them. */
   host(arrival: Arrival): Answer | undefined;
 }

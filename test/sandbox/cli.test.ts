@@ -23,7 +23,7 @@ describe('offer-sandbox', () => {
     it(`prints where it listens, and ends cleanly on ${signal}`, async () => {
       const { child, printed, ended } = run('--port', '0');
       await once(child.stdout, 'data');
-      const baseUrl = /^mention-me {2}(http:\S+)\n$/.exec(printed.out)?.[1] ?? '';
+      const baseUrl = /^mention-me {2}(http:\S+)$/m.exec(printed.out)?.[1] ?? '';
       assert.equal((await fetch(`${baseUrl}/sandbox/outcomes`)).status, 200);
       // Whoever still listens to the events does not keep it alive.
       const events = await fetch(`${baseUrl}/sandbox/events`);

@@ -1,11 +1,15 @@
 import * as v from 'valibot';
+import { describeIssue } from '../describe-issue.ts';
 import type { Arrival } from '../vendor.ts';
 import type { CallBody, CallSchema } from './schemas.ts';
 
 /** Everything that is wrong with a call at once, as `field expectation`; or its body, now known to be right. */
 export function checkCall(arrival: Arrival, schema: CallSchema): { problems: string[] } | { body: CallBody } {
   const result = v.safeParse(schema, arrival.body);
-  const problems = [...checkEnvelope(arrival), ...(result.issues ?? []).map(describe)];
+  const problems = [
+    ...checkEnvelope(arrival),
+    ...(result.issues ?? []).map((issue) => describeIssue(issue, 'the body')),
+  ];
   return problems.length === 0 && result.success ? { body: result.output } : { problems };
 }
 
@@ -16,15 +20,4 @@ function checkEnvelope({ headers, query }: Arrival): string[] {
     ...(isJson ? [] : ['content-type must be application/json']),
     ...Object.keys(query).map((name) => `${name} must not be in the query`),
   ];
-}
-
-function describe(issue: v.BaseIssue<unknown>): string {
-  return `${v.getDotPath(issue) ?? 'the body'} ${expectation(issue)}`;
-}
-
-// Valibot tells a missing and an unknown key apart only by what it expected.
-function expectation({ type, expected, received, message }: v.BaseIssue<unknown>): string {
-  if (type !== 'strict_object') return message;
-  if (expected === 'never') return 'is not a field of this call';
-  return received === 'undefined' ? 'is required' : message;
 }

@@ -1,4 +1,4 @@
-import { pageFrame } from './page-frame.ts';
+import { pageFrame } from '../page-frame.ts';
 
 /**
  * The page behind the offer's link. It tells whoever framed it when the shopper joins and when they want to close; as

@@ -1,4 +1,4 @@
-import { pageFrame } from './page-frame.ts';
+import { pageFrame } from '../page-frame.ts';
 
 /** What the pages beside the journey say. */
 const NOTES = {
