@@ -43,11 +43,11 @@ export async function answerNext(body: unknown, status = 200): Promise<void> {
 export async function arrivalOf(orderId: string): Promise<void> {
   const events = new EventSource('/sandbox/events');
   try {
-    if ((await arrivalsOf(orderId)).length > 0) return;
     await new Promise<void>((resolve) => {
       const look = async () => {
         if ((await arrivalsOf(orderId)).length > 0) resolve();
       };
+      // The first look is when the connection stands: whatever comes after it is heard of.
       for (const type of ['open', 'message', 'arrival']) events.addEventListener(type, look);
     });
   } finally {
