@@ -4,6 +4,7 @@ import type { Offer, SegmentsOffer } from '../offer/offer.ts';
 import type { OfferRequest } from '../offer/offer-request.ts';
 import { present } from '../offer/present.ts';
 import type { Reason } from '../offer/reason.ts';
+import { attributes } from './attributes.ts';
 import { CustomStates } from './custom-states.ts';
 import { debugPanelStyles } from './debug-panel.styles.ts';
 import { type DebugFacts, debugPanel } from './debug-panel.ts';
@@ -28,33 +29,10 @@ export abstract class OfferElement extends LitElement {
   static override styles: CSSResultGroup = [offerElementStyles, debugPanelStyles];
 
   static override readonly properties: PropertyDeclarations = {
-    endpoint: {},
-    provider: {},
-    presentation: {},
-    situation: {},
-    segment: {},
-    variation: {},
-    locale: {},
-    email: {},
-    firstName: { attribute: 'first-name' },
-    lastName: { attribute: 'last-name' },
-    customerTitle: { attribute: 'customer-title' },
-    customerId: { attribute: 'customer-id' },
-    phone: {},
-    orderId: { attribute: 'order-id' },
-    orderTotal: { attribute: 'order-total' },
-    orderCurrency: { attribute: 'order-currency' },
-    orderDate: { attribute: 'order-date' },
-    orderCoupon: { attribute: 'order-coupon' },
-    orderDiscount: { attribute: 'order-discount' },
-    orderItems: { attribute: 'order-items' },
-    orderSubscription: { attribute: 'order-subscription', converter: yesOrNo },
-    orderGift: { attribute: 'order-gift', converter: yesOrNo },
-    token: {},
-    consent: {},
-    open: {},
-    preview: { converter: yesOrNo },
-    debug: { converter: yesOrNo },
+    ...attributes('endpoint provider presentation situation segment variation locale token consent open'),
+    ...attributes('email first-name last-name customer-title customer-id phone'),
+    ...attributes('order-id order-total order-currency order-date order-coupon order-discount order-items'),
+    ...attributes('order-subscription order-gift preview debug', yesOrNo),
     order: { attribute: false },
     customer: { attribute: false },
     address: { attribute: false },

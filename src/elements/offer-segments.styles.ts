@@ -274,20 +274,6 @@ export const offerSegmentsStyles = css`
     .wide-columns-third-fill { grid-template-columns: minmax(0, 1fr) minmax(0, 2fr); }
     .wide-columns-fill-third { grid-template-columns: minmax(0, 2fr) minmax(0, 1fr); }
 
-    .wide-gap-none { gap: var(--_none); }
-    .wide-gap-tighter { gap: var(--_tighter); }
-    .wide-gap-tight { gap: var(--_tight); }
-    .wide-gap-base { gap: var(--_base); }
-    .wide-gap-loose { gap: var(--_loose); }
-    .wide-gap-looser { gap: var(--_looser); }
-
-    .wide-padding-none { padding: var(--_none); }
-    .wide-padding-tighter { padding: var(--_tighter); }
-    .wide-padding-tight { padding: var(--_tight); }
-    .wide-padding-base { padding: var(--_base); }
-    .wide-padding-loose { padding: var(--_loose); }
-    .wide-padding-looser { padding: var(--_looser); }
-
     .wide-inline-start { justify-content: start; justify-items: start; text-align: start; }
     .wide-inline-center { justify-content: center; justify-items: center; text-align: center; }
     .wide-inline-end { justify-content: end; justify-items: end; text-align: end; }

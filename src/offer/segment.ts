@@ -32,7 +32,7 @@ export interface ContainerSegment {
   kind: ContainerKind;
   role?: SegmentRole;
   style?: SegmentStyle;
-  /** What is different where there is room. */
+  /** What is different where there is room: `columns`, `inline` and `block` are drawn so, spaces stay. */
   wide?: SegmentStyle;
   size?: TextSize;
   tone?: Tone;
@@ -99,18 +99,7 @@ export type Tone = (typeof TONES)[number];
 export const SPACES = ['none', 'tighter', 'tight', 'base', 'loose', 'looser'] as const;
 export type Space = (typeof SPACES)[number];
 
-export const ICON_NAMES = [
-  'arrow-down',
-  'arrow-left',
-  'arrow-right',
-  'arrow-up',
-  'check',
-  'close',
-  'external',
-  'gift',
-  'info',
-  'star',
-] as const;
+export const ICON_NAMES = ['arrow-down', 'arrow-right', 'check', 'gift', 'info', 'star'] as const;
 export type IconName = (typeof ICON_NAMES)[number];
 
 /** Every styling word, and what it may say. An unknown word is as good as none. */
