@@ -62,12 +62,15 @@ describe('asking for an offer', () => {
 
   it('takes the language of the text around it', async () => {
     const id = newOrderId();
+    await hold();
     const wrapper = await fixture(html`
       <div lang="de-AT">
         <referral-offer email="a@example.com" order-id=${id} order-total="1" order-currency="EUR"></referral-offer>
       </div>
     `);
-    await settled(wrapper.querySelector<ReferralOffer>('referral-offer') as ReferralOffer);
+    const settling = settled(wrapper.querySelector<ReferralOffer>('referral-offer') as ReferralOffer);
+    await release();
+    await settling;
     expect((await arrivalsOf(id))[0]?.body.request['localeCode']).to.equal('de_AT');
   });
 
@@ -287,9 +290,12 @@ describe('coming and going', () => {
 
   it('shares one request between elements that ask the same', async () => {
     const id = newOrderId();
+    await hold();
     const both = await fixture(html`<div>${markup(id)}${markup(id)}</div>`);
     const elements = [...both.querySelectorAll<ReferralOffer>('referral-offer')];
-    await Promise.all(elements.map(settled));
+    const settling = Promise.all(elements.map(settled));
+    await release();
+    await settling;
     expect(elements.map((element) => textOf(element, 'headline'))).to.deep.equal([
       'Share Larkspur, earn a free tin',
       'Share Larkspur, earn a free tin',
