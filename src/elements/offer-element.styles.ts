@@ -95,7 +95,7 @@ export const offerElementStyles = css`
   }
 
   :focus-visible {
-    outline: 2px solid var(--_accent);
+    outline: 2px solid var(--_text);
     outline-offset: 3px;
   }
 

@@ -23,7 +23,7 @@ export const offerSegmentsStyles = css`
   }
 
   .segments:focus-visible {
-    outline: 2px solid var(--_accent);
+    outline: 2px solid var(--_text);
     outline-offset: 3px;
   }
 

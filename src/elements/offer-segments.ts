@@ -44,9 +44,15 @@ export function offerSegments(offer: SegmentsOffer, options: OfferSegmentsOption
           : html`<p part="sponsored">${strings.sponsored}</p>`
       }
       ${position ? html`<p part="position">${strings.position(position.current, position.total)}</p>` : nothing}
-      ${draw(segments, options)}
+      ${draw(unwrapped(segments), options)}
     </section>
   </div>`;
+}
+
+/** A tree that is one box is drawn without it: the panel is that box, and a frame in a frame is no invitation. */
+function unwrapped(segments: readonly Segment[]): readonly Segment[] {
+  const [only, ...more] = segments;
+  return only?.kind === 'box' && more.length === 0 ? only.children : segments;
 }
 
 function draw(segments: readonly Segment[], options: OfferSegmentsOptions): unknown[] {
@@ -146,8 +152,12 @@ function classesOf({ kind, role, style, wide, size, tone }: ContainerSegment): s
     .join(' ');
 }
 
-function styleClasses(style: SegmentStyle | undefined, prefix: string): string[] {
-  return Object.entries(style ?? {}).map(([word, value]) => `${prefix}${word}-${value}`);
+/** Padding is for what has an edge: without one it only breaks the line that texts stand on. */
+function styleClasses(style: SegmentStyle = {}, prefix: string): string[] {
+  const edged = style.border || style.background === 'subdued';
+  return Object.entries(style)
+    .filter(([word]) => word !== 'padding' || edged)
+    .map(([word, value]) => `${prefix}${word}-${value}`);
 }
 
 /** The first segment, in reading order, of which this is true. Depth is limited: see `parse-segments.ts`. */
