@@ -1,9 +1,10 @@
 import * as v from 'valibot';
+import type { NextOfferRequest } from '../offer/next-offer-request.ts';
 import type { FieldError } from '../offer/offer-answer.ts';
 import type { OfferRequest, Order } from '../offer/offer-request.ts';
 import { present } from '../offer/present.ts';
 import { Fault, InvalidRequest, MissingField } from './fault.ts';
-import { offerRequest, type Purchase, purchase } from './request-schema.ts';
+import { ANSWER_WORDS, nextOfferRequest, offerRequest, type Purchase, purchase } from './request-schema.ts';
 import type { TokenReader } from './signed-purchase.ts';
 
 export interface RequestRules {
@@ -26,6 +27,17 @@ export async function checkOfferRequest(
   if (token === undefined && requireSigned) throw new Fault('signature-required');
   const bought = token === undefined ? { customer, order, address } : check(purchase, await readToken(token));
   return present<OfferRequest>({ ...circumstances, ...bought, order: completeOrder(bought.order) });
+}
+
+/** @throws {Fault} `invalid-request` or `missing-field`, with every field at fault. */
+export function checkNextOfferRequest(json: unknown): NextOfferRequest {
+  const { continuation, answer } = check(nextOfferRequest, json);
+  if (continuation !== undefined && answer !== undefined) return { continuation, answer };
+  const needed: (FieldError | undefined)[] = [
+    continuation === undefined ? { field: 'continuation', expected: 'the one that came with the offer' } : undefined,
+    answer === undefined ? { field: 'answer', expected: ANSWER_WORDS } : undefined,
+  ];
+  throw new MissingField(needed.filter((error) => error !== undefined));
 }
 
 function check<Schema extends v.GenericSchema>(schema: Schema, value: unknown): v.InferOutput<Schema> {

@@ -2,7 +2,7 @@ import { InvalidRequest } from './fault.ts';
 import type { Vendor } from './vendors/vendor.ts';
 
 /** The things a vendor may be able to do. */
-export type VendorAct = Exclude<keyof Vendor, 'name' | 'origins'>;
+export type VendorAct = Exclude<keyof Vendor, 'name' | 'mayCall'>;
 
 export type VendorWith<Act extends VendorAct> = Vendor & Required<Pick<Vendor, Act>>;
 
@@ -22,7 +22,7 @@ export function chooseVendor<Act extends VendorAct>(
   act: Act,
   wanted: string | undefined,
 ): VendorWith<Act> {
-  const able = vendors.filter((vendor): vendor is VendorWith<Act> => vendor[act] !== undefined);
+  const able = allThatCan(vendors, act);
   const named = able.find(({ name }) => name === wanted);
   const isKnown = wanted !== undefined && known.includes(wanted);
   const chosen = named ?? (isKnown ? undefined : able[0]);
@@ -31,4 +31,17 @@ export function chooseVendor<Act extends VendorAct>(
   throw new InvalidRequest([
     { field: 'provider', expected: `one that is set up for this: ${names || 'there is none'}` },
   ]);
+}
+
+/** The vendor of this name, if it is set up and can do it. */
+export function findVendor<Act extends VendorAct>(
+  { vendors }: VendorList,
+  act: Act,
+  wanted: string,
+): VendorWith<Act> | undefined {
+  return allThatCan(vendors, act).find(({ name }) => name === wanted);
+}
+
+function allThatCan<Act extends VendorAct>(vendors: readonly Vendor[], act: Act): VendorWith<Act>[] {
+  return vendors.filter((vendor): vendor is VendorWith<Act> => vendor[act] !== undefined);
 }

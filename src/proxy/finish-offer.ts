@@ -1,5 +1,6 @@
-import type { Offer } from '../offer/offer.ts';
 import type { OfferAnswer } from '../offer/offer-answer.ts';
+import { present } from '../offer/present.ts';
+import { type Continuation, sealContinuation } from './continuation.ts';
 import { RECEIPT_LIFETIME } from './limits.ts';
 import type { Sealer } from './seal.ts';
 import type { VendorAnswer } from './vendors/vendor.ts';
@@ -21,7 +22,10 @@ export interface Finishers {
   randomId: () => string;
 }
 
-/** Gives a vendor's draft what it needs to leave the proxy: its view's id, and the receipt that proves we made it. */
+/**
+ * Gives a vendor's draft what it needs to leave the proxy: its view's id, the receipt that proves we made it, and, where
+ * there is more to come, the continuation.
+ */
 export async function finishOffer(
   answer: VendorAnswer,
   { provider, origin, place, order }: Handover,
@@ -31,7 +35,7 @@ export async function finishOffer(
   const id = await viewId({
     provider,
     origin,
-    order: order ?? randomId(),
+    order: order ?? answer.view.flow ?? randomId(),
     place,
     offer: answer.view.offer,
     variant: answer.view.variant,
@@ -41,6 +45,10 @@ export async function finishOffer(
     { provider, view: id, origin, ...(answer.sealed && { vendor: answer.sealed }) },
     RECEIPT_LIFETIME,
   );
-  const offer: Offer = { id, provider, ...answer.offer, receipt };
-  return { offer };
+  if (!('continuation' in answer)) return { offer: { id, provider, ...answer.offer, receipt } };
+  const continuation = await sealContinuation(
+    present<Continuation>({ provider, origin, place, order, state: answer.continuation }),
+    sealer,
+  );
+  return { offer: { id, provider, ...answer.offer, receipt, continuation } };
 }

@@ -3,11 +3,20 @@
 /** How long an answer somebody is waiting to see may take, headers and body, in milliseconds. Leaves the page time to draw. */
 export const READ_PATIENCE = 3_000;
 
+/**
+ * How long the vendor's side of one page call may take, all its calls together, in milliseconds. A second less than a
+ * page waits (`PAGE_PATIENCE`), for the way to the page and back.
+ */
+export const PAGE_CALL_PATIENCE = 7_000;
+
 /** Bytes of a vendor's answer, unpacked: a hundred times a long one, and harmless to hold many times over. */
 export const MOST_VENDOR_BYTES = 512 * 1024;
 
 /** Seconds a receipt can be handed back: the page keeps a view it could not report for a day, and clocks differ. */
 export const RECEIPT_LIFETIME = 48 * 60 * 60;
+
+/** Seconds a continuation can be handed back: a page left open over lunch goes on, one left open overnight does not. */
+export const CONTINUATION_LIFETIME = 2 * 60 * 60;
 
 /** Seconds a signed order may live: long enough to load a slow page, too short to be worth passing on. */
 export const MOST_TOKEN_LIFETIME = 15 * 60;

@@ -1,10 +1,12 @@
 import type { Reason } from '../offer/reason.ts';
 
-/** One vendor call as the log knows it: no address, no body. */
+/** What a request cost at its vendor: no address, no body. */
 export interface VendorTrace {
-  /** Absent: there was no answer. */
+  /** How often it was called. */
+  calls: number;
+  /** Of the last call. Absent: there was no answer. */
   status?: number;
-  /** Milliseconds. */
+  /** Milliseconds, all calls together. */
   duration: number;
 }
 

@@ -5,8 +5,11 @@ import { answerError, answerFault, envelope } from './envelope.ts';
 import { type LogWriter, writeLogLine } from './log.ts';
 import type { ProxyEnv } from './proxy-env.ts';
 import type { Environment } from './read-settings.ts';
+import type { OfferTools } from './routes/answer-offer.ts';
 import { addHealth } from './routes/health.ts';
-import { addPageRoute } from './routes/page-route.ts';
+import { nextOffer } from './routes/next-offer.ts';
+import { addPageRoute, type PageHandler } from './routes/page-route.ts';
+import { postPurchaseOffer } from './routes/post-purchase-offer.ts';
 import { referralOffer } from './routes/referral-offer.ts';
 import { createSealer } from './seal.ts';
 import { createTokenReader } from './signed-purchase.ts';
@@ -49,6 +52,24 @@ export function createOfferProxy(environment: Environment, runtime: OfferProxyRu
   } = runtime;
   const [secret = ''] = offers.OFFERS_SECRET;
   const base = offers.OFFERS_BASE_PATH;
+  const rules = {
+    readToken: createTokenReader(offers.OFFERS_SIGNING_SECRET, now),
+    requireSigned: offers.OFFERS_REQUIRE_SIGNED,
+  };
+  const tools: OfferTools = {
+    vendors: {
+      vendors: vendors.map((create) => create({ now, linkHosts: offers.OFFERS_LINK_HOSTS })),
+      known: vendorKinds.map(({ name }) => name),
+    },
+    createClient: createVendorClients(fetch, now),
+    trustedProxies: offers.OFFERS_TRUSTED_PROXIES ?? [],
+    finishers: { sealer: createSealer(offers.OFFERS_SECRET, now), viewId: createViewIds(secret), randomId },
+  };
+  const pageRoutes: Record<string, PageHandler> = {
+    '/v1/referral-offer': referralOffer(rules, tools),
+    '/v1/post-purchase-offer': postPurchaseOffer(rules, tools),
+    '/v1/next-offer': nextOffer(tools),
+  };
 
   const app = new Hono<ProxyEnv>({ getPath: pathAsSent });
   app.onError(answerError);
@@ -56,30 +77,14 @@ export function createOfferProxy(environment: Environment, runtime: OfferProxyRu
   app.use(
     envelope({
       allowedOrigins: offers.OFFERS_ALLOWED_ORIGINS,
-      routeNames: new Map(['/livez', '/readyz', '/v1/referral-offer'].map((route) => [base + route, route])),
+      routeNames: new Map(['/livez', '/readyz', ...Object.keys(pageRoutes)].map((route) => [base + route, route])),
       now,
       randomId,
       log,
     }),
   );
   addHealth(app, base);
-  addPageRoute(
-    app,
-    `${base}/v1/referral-offer`,
-    referralOffer({
-      rules: {
-        readToken: createTokenReader(offers.OFFERS_SIGNING_SECRET, now),
-        requireSigned: offers.OFFERS_REQUIRE_SIGNED,
-      },
-      vendors: {
-        vendors: vendors.map((create) => create({ now, linkHosts: offers.OFFERS_LINK_HOSTS })),
-        known: vendorKinds.map(({ name }) => name),
-      },
-      createClient: createVendorClients(fetch, now),
-      trustedProxies: offers.OFFERS_TRUSTED_PROXIES ?? [],
-      finishers: { sealer: createSealer(offers.OFFERS_SECRET, now), viewId: createViewIds(secret), randomId },
-    }),
-  );
+  for (const [route, answer] of Object.entries(pageRoutes)) addPageRoute(app, base + route, answer);
   return { fetch: async (request, connection = {}) => app.fetch(request, connection) };
 }
 

@@ -1,4 +1,6 @@
 import * as v from 'valibot';
+import { MOST_BODY_BYTES } from '../offer/limits.ts';
+import { ANSWERS } from '../offer/next-offer-request.ts';
 
 /**
  * What a page may say. Unknown keys are dropped; blank texts and `null` count as absent; every text has an end. Messages
@@ -124,6 +126,13 @@ export const offerRequest = fields({
 });
 
 export type RawOfferRequest = v.InferOutput<typeof offerRequest>;
+
+export const ANSWER_WORDS = ANSWERS.join(', ');
+
+export const nextOfferRequest = fields({
+  continuation: text(MOST_BODY_BYTES),
+  answer: v.exactOptional(v.picklist(ANSWERS, ANSWER_WORDS)),
+});
 
 function withoutBlanks(value: object): object {
   return Object.fromEntries(Object.entries(value).filter(([, field]) => field !== null && !isBlank(field)));

@@ -2,7 +2,7 @@ import { base64url, EncryptJWT, type JWTPayload, jwtDecrypt } from 'jose';
 import { deriveKey } from './derive-key.ts';
 
 /** What a sealed token may stand for. A token of one kind never passes as another. */
-export type SealKind = 'receipt';
+export type SealKind = 'continuation' | 'receipt';
 
 export type SealedClaims = Readonly<Record<string, unknown>>;
 

@@ -1,15 +1,15 @@
 import ky from 'ky';
 import { VendorTimeout, VendorUnavailable } from './fault.ts';
 import { MOST_VENDOR_BYTES } from './limits.ts';
-import type { VendorTrace } from './log.ts';
 import { readAtMost } from './read-at-most.ts';
+import type { HostRule } from './vendor-hosts.ts';
 
 export interface VendorCall {
   method: 'GET' | 'POST';
   url: URL;
   /** The body. */
   json?: unknown;
-  /** How long the whole answer may take, in milliseconds. */
+  /** How long the whole answer may take, in milliseconds. What is left of the client's own patience may be less. */
   patience: number;
 }
 
@@ -34,10 +34,19 @@ export interface VendorClient {
 }
 
 export interface VendorClientOptions {
-  /** The only origins to call: the vendor's. */
-  origins: readonly string[];
+  /** Which addresses are the vendor's. */
+  mayCall: HostRule;
+  /** How long all calls together may take, in milliseconds from now. */
+  patience: number;
   /** Called when a call has ended, however it did. */
-  report: (trace: VendorTrace) => void;
+  report: (call: EndedCall) => void;
+}
+
+export interface EndedCall {
+  /** Absent: there was no answer. */
+  status?: number;
+  /** Milliseconds. */
+  duration: number;
 }
 
 /** @returns what makes the client of one request. */
@@ -56,26 +65,30 @@ export function createVendorClients(
     // Ours covers the body too.
     timeout: false,
   });
-  return ({ origins, report }) => ({
-    async send({ method, url, json, patience }) {
-      if (!origins.includes(url.origin)) throw new VendorUnavailable();
-      const start = now();
-      let status: number | undefined;
-      try {
-        return await withDeadline(patience, async (signal) => {
-          const response = await http(url, { method, json, signal }).catch((error: unknown) => {
-            throw new VendorUnavailable(error);
+  return ({ mayCall, patience: patienceForAll, report }) => {
+    const end = now() + patienceForAll;
+    return {
+      async send({ method, url, json, patience }) {
+        if (!mayCall(url)) throw new VendorUnavailable();
+        const start = now();
+        if (start >= end) throw new VendorTimeout();
+        let status: number | undefined;
+        try {
+          return await withDeadline(Math.min(patience, end - start), async (signal) => {
+            const response = await http(url, { method, json, signal }).catch((error: unknown) => {
+              throw new VendorUnavailable(error);
+            });
+            status = response.status;
+            const body = await readAtMost(response.body, MOST_VENDOR_BYTES).catch(() => undefined);
+            if (isRedirect(response)) throw new VendorUnavailable();
+            return { status, json: body && parseJson(body) };
           });
-          status = response.status;
-          const body = await readAtMost(response.body, MOST_VENDOR_BYTES).catch(() => undefined);
-          if (isRedirect(response)) throw new VendorUnavailable();
-          return { status, json: body && parseJson(body) };
-        });
-      } finally {
-        report({ ...(status !== undefined && { status }), duration: now() - start });
-      }
-    },
-  });
+        } finally {
+          report({ ...(status !== undefined && { status }), duration: now() - start });
+        }
+      },
+    };
+  };
 }
 
 /** Ends the work when time is up, and does not wait for it to notice. */

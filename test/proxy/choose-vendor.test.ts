@@ -4,9 +4,9 @@ import { chooseVendor } from '../../src/proxy/choose-vendor.ts';
 import type { Vendor } from '../../src/proxy/vendors/vendor.ts';
 
 const referralOffer = async () => ({ offer: null, reason: 'no-offer' }) as const;
-const other: Vendor = { name: 'other', origins: [] };
-const first: Vendor = { name: 'first', origins: [], referralOffer };
-const second: Vendor = { name: 'second', origins: [], referralOffer };
+const other: Vendor = { name: 'other', mayCall: () => true };
+const first: Vendor = { name: 'first', mayCall: () => true, referralOffer };
+const second: Vendor = { name: 'second', mayCall: () => true, referralOffer };
 const list = { vendors: [other, first, second], known: ['other', 'first', 'second', 'absent'] };
 
 const RULES: [string | undefined, string][] = [

@@ -142,7 +142,7 @@ test('a line says who asked whom, how it went, and how long it took', async () =
       provider: 'mention-me',
       origin: SHOP,
       duration: 120,
-      vendor: { status: 404, duration: 120 },
+      vendor: { calls: 1, status: 404, duration: 120 },
     },
   ]);
 });

@@ -4,6 +4,7 @@ import { after, before, test } from 'node:test';
 import { gzipSync } from 'node:zlib';
 import { VendorUnavailable } from '../../src/proxy/fault.ts';
 import { createVendorClients } from '../../src/proxy/vendor-client.ts';
+import { vendorHosts } from '../../src/proxy/vendor-hosts.ts';
 import { type Sandbox, startSandbox } from '../../src/sandbox/index.ts';
 import { assertProblem, post, ROWAN, testProxy } from './helpers/proxy.ts';
 
@@ -188,7 +189,8 @@ const ELSEWHERE = [
 for (const address of ELSEWHERE) {
   test(`a client for one vendor does not call ${address}`, async () => {
     const clients = createVendorClients(() => assert.fail('called'), Date.now);
-    const client = clients({ origins: ['https://mention-me.com'], report: () => assert.fail('reported') });
+    const mayCall = vendorHosts(new URL('https://mention-me.com'));
+    const client = clients({ mayCall, patience: 1_000, report: () => assert.fail('reported') });
     await assert.rejects(client.send({ method: 'GET', url: new URL(address), patience: 1_000 }), VendorUnavailable);
   });
 }

@@ -1,8 +1,10 @@
 import type { InferOutput } from 'valibot';
-import type { Offer } from '../../offer/offer.ts';
+import type { Answer } from '../../offer/next-offer-request.ts';
+import type { CardOffer, SegmentsOffer } from '../../offer/offer.ts';
 import type { OfferRequest } from '../../offer/offer-request.ts';
 import type { Reason } from '../../offer/reason.ts';
 import type { Device } from '../device.ts';
+import type { Placement } from '../placement.ts';
 import {
   type Environment,
   hasSettings,
@@ -10,7 +12,9 @@ import {
   type SettingsResult,
   type SettingsSchema,
 } from '../read-settings.ts';
+import type { SealedClaims } from '../seal.ts';
 import type { VendorClient } from '../vendor-client.ts';
+import type { HostRule } from '../vendor-hosts.ts';
 
 /**
  * # What a vendor is
@@ -23,14 +27,30 @@ import type { VendorClient } from '../vendor-client.ts';
  */
 export interface Vendor {
   readonly name: string;
-  /** The only origins it is ever called on. */
-  readonly origins: readonly string[];
-  /** Finds an offer for somebody who has just bought. */
+  /** The only addresses it is ever called on. */
+  readonly mayCall: HostRule;
+  /** Finds an offer for somebody who has just bought, to pass on to friends. */
   referralOffer?(ask: Ask<OfferRequest>): Promise<VendorAnswer>;
+  /** Finds an offer for somebody who has just bought, to take up; the first of several, perhaps. */
+  postPurchaseOffer?(ask: Ask<PostPurchaseRequest>): Promise<VendorAnswer>;
+  /** Goes on from such an offer to the one after it. */
+  nextOffer?(ask: Ask<NextStep>): Promise<VendorAnswer>;
+}
+
+export interface PostPurchaseRequest extends OfferRequest {
+  placement: Placement;
+}
+
+/** What a shopper did with an offer, and what the vendor sealed into that offer's continuation. */
+export interface NextStep {
+  answer: Answer;
+  state: SealedClaims;
 }
 
 export interface Ask<Request> {
   request: Request;
+  /** The shop's. */
+  origin: string;
   shopper: Shopper;
   client: VendorClient;
 }
@@ -42,15 +62,41 @@ export interface Shopper {
   device: Device | undefined;
 }
 
-export type VendorAnswer = OfferDraft | { offer: null; reason: Reason };
+export type VendorAnswer = OfferDraft | NoOffer;
 
-/** An offer before it has an id and a receipt. */
-export interface OfferDraft {
-  offer: Omit<Offer, 'id' | 'provider' | 'receipt'>;
-  /** What tells this offer from others the vendor has for the same order. */
-  view: { offer?: string | undefined; variant?: string | undefined };
+/** Asked, and there is nothing to show. */
+export interface NoOffer {
+  offer: null;
+  reason: Reason;
+}
+
+/** An offer before it has an id and its sealed tokens. */
+export type OfferDraft = CardDraft | SegmentsDraft;
+
+export interface CardDraft extends DraftBase {
+  offer: Omit<CardOffer, AddedLater>;
+}
+
+export interface SegmentsDraft extends DraftBase {
+  offer: Omit<SegmentsOffer, AddedLater>;
+  /** What `nextOffer` is given when the shopper goes on. Sealed; the page cannot read it. */
+  continuation: SealedClaims;
+}
+
+type AddedLater = 'id' | 'provider' | 'receipt' | 'continuation';
+
+interface DraftBase {
+  view: DraftView;
   /** For the vendor's eyes when the receipt comes back: its own ids and addresses. Sealed; the page cannot read it. */
-  sealed?: Readonly<Record<string, string>>;
+  sealed?: SealedClaims;
+}
+
+/** What tells this offer from others the vendor has for the same order. */
+export interface DraftView {
+  offer?: string | undefined;
+  variant?: string | undefined;
+  /** Stands for the order where there is none. */
+  flow?: string | undefined;
 }
 
 /** What a vendor is made with, beside its own settings. */

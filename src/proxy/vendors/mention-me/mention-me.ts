@@ -2,6 +2,7 @@ import { isLoopback } from '../../../offer/address.ts';
 import { present } from '../../../offer/present.ts';
 import { VendorUnavailable } from '../../fault.ts';
 import { READ_PATIENCE } from '../../limits.ts';
+import { vendorHosts } from '../../vendor-hosts.ts';
 import { defineVendor } from '../vendor.ts';
 import { buildEnrolment } from './build-enrolment.ts';
 import { isOfferBody, readOffer } from './read-offer.ts';
@@ -24,7 +25,7 @@ export const mentionMe = defineVendor({
     const url = new URL(`${given.MENTION_ME_BASE_URL}/api/entry-point/${given.MENTION_ME_VERSION}/offer`);
     const rules = present({ loopback: isLoopback(base.hostname), hosts: tools.linkHosts });
     return {
-      origins: [base.origin],
+      mayCall: vendorHosts(base),
       async referralOffer({ request, shopper, client }) {
         const json = await buildEnrolment({ request, shopper, settings: given, now: tools.now() });
         const reply = await client.send({ method: 'POST', url, json, patience: READ_PATIENCE });

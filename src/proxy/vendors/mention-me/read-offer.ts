@@ -5,7 +5,7 @@ import type { OfferRequest } from '../../../offer/offer-request.ts';
 import { present } from '../../../offer/present.ts';
 import { readLocale } from '../../locale.ts';
 import { referAFriend } from '../../words.ts';
-import type { OfferDraft, VendorAnswer } from '../vendor.ts';
+import type { CardDraft, NoOffer } from '../vendor.ts';
 import type { OfferBody } from './wire.ts';
 
 export function isOfferBody(json: unknown): json is OfferBody {
@@ -13,7 +13,7 @@ export function isOfferBody(json: unknown): json is OfferBody {
 }
 
 /** Their words to ours. Without an address that may be shown there is nothing to press, so no offer. */
-export function readOffer(body: OfferBody, request: OfferRequest, rules: AddressRules): VendorAnswer {
+export function readOffer(body: OfferBody, request: OfferRequest, rules: AddressRules): CardDraft | NoOffer {
   const url = safeAddress(body.url, rules);
   if (!url) return { offer: null, reason: 'no-offer' };
   const locale = readLocale(text(body.localeCode))?.toString();
@@ -21,7 +21,7 @@ export function readOffer(body: OfferBody, request: OfferRequest, rules: Address
   const imageUrl = safeAddress(body.imageUrl, rules);
   const termsUrl = safeAddress(body.termsAndConditionsUrl, rules);
   return {
-    offer: present<OfferDraft['offer']>({
+    offer: present<CardDraft['offer']>({
       layout: 'card',
       locale,
       headline: text(body.headline),

@@ -1,0 +1,26 @@
+import { checkOfferRequest, type RequestRules } from '../check-request.ts';
+import { chooseVendor } from '../choose-vendor.ts';
+import { readPlacement } from '../placement.ts';
+import { readBody } from '../read-body.ts';
+import { answerOffer, type OfferTools } from './answer-offer.ts';
+import type { PageHandler } from './page-route.ts';
+
+/** `POST /v1/post-purchase-offer`: an `OfferRequest` in, an `OfferAnswer` out. */
+export function postPurchaseOffer(rules: RequestRules, tools: OfferTools): PageHandler {
+  return async (context, origin) => {
+    const request = await checkOfferRequest(await readBody(context.req.raw), rules);
+    const vendor = chooseVendor(tools.vendors, 'postPurchaseOffer', request.provider);
+    const placement = readPlacement(request.placement);
+    return answerOffer(
+      context,
+      {
+        vendor,
+        origin,
+        place: placement,
+        order: request.order?.id,
+        ask: (circumstances) => vendor.postPurchaseOffer({ request: { ...request, placement }, ...circumstances }),
+      },
+      tools,
+    );
+  };
+}
