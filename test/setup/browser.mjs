@@ -58,7 +58,7 @@ function usualPlaces() {
           : [];
       });
     default:
-      return ['/opt/google/chrome/chrome', '/snap/bin/chromium', '/usr/lib/chromium/chromium'];
+      return ['/opt/google/chrome/chrome', '/snap/bin/chromium'];
   }
 }
 

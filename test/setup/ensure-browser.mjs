@@ -3,8 +3,8 @@ import { findBrowser } from './browser.mjs';
 import { runCommand } from './run-command.mjs';
 import { withProgress } from './with-progress.mjs';
 
-const ADVICE = `No Chrome or Chromium was found. Install one (Debian, Ubuntu: "apt-get install chromium"; elsewhere:
-https://www.google.com/chrome/), or set CHROME_PATH to the program of one you have.`;
+const ADVICE = `Install Chrome or Chromium (Debian: "apt-get install chromium"; elsewhere: https://www.google.com/chrome/),
+or set CHROME_PATH to the program of one you have.`;
 
 /**
  * A browser for the tests: one that is there, else Debian's Chromium through apt, else advice.
@@ -13,8 +13,13 @@ https://www.google.com/chrome/), or set CHROME_PATH to the program of one you ha
  */
 export async function ensureBrowser() {
   const found = findBrowser() ?? (await installBrowser());
-  if (!found) console.error(ADVICE);
+  if (!found) console.error(`${fault()}\n${ADVICE}`);
   return found;
+}
+
+function fault() {
+  const chosen = process.env['CHROME_PATH'];
+  return chosen ? `CHROME_PATH leads to no file: ${chosen}` : 'No Chrome or Chromium was found.';
 }
 
 async function installBrowser() {
