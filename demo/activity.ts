@@ -11,7 +11,15 @@ export interface Activity {
   detail?: unknown;
 }
 
-const EVENTS = ['offer-load', 'offer-select', 'offer-enrol', 'offer-dismiss', 'offer-empty', 'offer-error'] as const;
+const EVENTS = [
+  'offer-load',
+  'offer-select',
+  'offer-decline',
+  'offer-enrol',
+  'offer-dismiss',
+  'offer-empty',
+  'offer-error',
+] as const;
 
 /** Watches the page, its requests, and what reaches the vendor's sandbox. Nothing is patched: it only listens. */
 export function watchActivity(report: (activity: Activity) => void): void {

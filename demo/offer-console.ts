@@ -1,6 +1,12 @@
 import { html, LitElement, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { type Activity, watchActivity } from './activity.ts';
-import { type Situation, situationGroups, situations } from './situations.ts';
+import {
+  listed,
+  postPurchaseSituations,
+  referralSituations,
+  type Situation,
+  type SituationGroup,
+} from './situations.ts';
 
 const MOST_ACTIVITIES = 40;
 
@@ -10,23 +16,22 @@ export class OfferConsole extends LitElement {
     presentation: { state: true, attribute: false },
     dialog: { state: true, attribute: false },
     debug: { state: true, attribute: false },
-    situation: { state: true, attribute: false },
     activities: { state: true, attribute: false },
   };
 
   declare private presentation: string;
   declare private dialog: boolean;
   declare private debug: boolean;
-  declare private situation: number;
   declare private activities: readonly Activity[];
   #orderNumber = 10482;
+  #referral: Situation = { label: 'With everything' };
+  #postPurchase: Situation = { label: 'Five offers' };
 
   constructor() {
     super();
     this.presentation = 'panel';
     this.dialog = false;
     this.debug = false;
-    this.situation = 0;
     this.activities = [];
   }
 
@@ -67,18 +72,12 @@ export class OfferConsole extends LitElement {
             ${this.#choice('open', 'A dialog', this.dialog, () => this.#openIn(true))}
           </div>
         </fieldset>
-        <label class="field">
-          What happens
-          <select name="situation" @change=${this.#change}>
-            ${situationGroups.map(
-              (group) => html`<optgroup label=${group.label}>
-                ${group.situations.map(
-                  (situation) => html`<option value=${situations.indexOf(situation)}>${situation.label}</option>`,
-                )}
-              </optgroup>`,
-            )}
-          </select>
-        </label>
+        ${this.#switcher('referral', 'The referral offer', referralSituations, (situation) => {
+          this.#referral = situation;
+        })}
+        ${this.#switcher('post-purchase', 'The offers after the purchase', postPurchaseSituations, (situation) => {
+          this.#postPurchase = situation;
+        })}
         <label class="check">
           <input type="checkbox" name="debug" .checked=${this.debug} @change=${this.#toggleDebug} />
           Say why, on the page
@@ -100,6 +99,33 @@ export class OfferConsole extends LitElement {
     >`;
   }
 
+  #switcher(
+    name: string,
+    label: string,
+    groups: readonly SituationGroup[],
+    choose: (situation: Situation) => void,
+  ): TemplateResult {
+    const situations = listed(groups);
+    const change = (event: Event) => {
+      const situation = event.target instanceof HTMLSelectElement && situations[Number(event.target.value)];
+      if (!situation) return;
+      choose(situation);
+      this.#again();
+    };
+    return html`<label class="field">
+      ${label}
+      <select name=${name} @change=${change}>
+        ${groups.map(
+          (group) => html`<optgroup label=${group.label}>
+            ${group.situations.map(
+              (situation) => html`<option value=${situations.indexOf(situation)}>${situation.label}</option>`,
+            )}
+          </optgroup>`,
+        )}
+      </select>
+    </label>`;
+  }
+
   #present(presentation: string): void {
     this.presentation = presentation;
     this.#element?.setAttribute('presentation', presentation);
@@ -110,24 +136,27 @@ export class OfferConsole extends LitElement {
     this.#element?.setAttribute('open', dialog ? 'dialog' : 'tab');
   }
 
-  #toggleDebug(): void {
-    this.debug = !this.debug;
-    this.#element?.toggleAttribute('debug', this.debug);
-  }
-
-  #change(event: Event): void {
-    if (!(event.currentTarget instanceof HTMLSelectElement)) return;
-    this.situation = Number(event.currentTarget.value);
-    this.#again();
-  }
-
-  /** A new order, so that the question is a new one. */
+  /** A new order, so that the questions are new ones. */
   #again(): void {
     this.#orderNumber += 1;
     const order = `LKS-${this.#orderNumber}`;
     for (const place of document.querySelectorAll('[data-order-number]')) place.textContent = order;
-    const situation = situations[this.situation];
-    if (situation && this.#element) applySituation(this.#element, order, situation);
+    const { scenario } = this.#referral;
+    apply('referral-offer', this.#referral, {
+      'order-id': order,
+      email: scenario ? `${scenario}@sandbox.example` : 'rowan.ash@example.com',
+    });
+    const after = this.#postPurchase;
+    apply('post-purchase-offer', after, {
+      'order-id': after.scenario ? `SANDBOX-${after.scenario}.${this.#orderNumber}` : order,
+    });
+  }
+
+  #toggleDebug(): void {
+    this.debug = !this.debug;
+    for (const element of document.querySelectorAll('referral-offer, post-purchase-offer')) {
+      element.toggleAttribute('debug', this.debug);
+    }
   }
 
   get #element(): HTMLElement | null {
@@ -135,14 +164,13 @@ export class OfferConsole extends LitElement {
   }
 }
 
-/** Sets the element's attributes to what the situation needs, and takes away what the last one left. */
-function applySituation(element: Element, order: string, { scenario, attributes = {} }: Situation): void {
+/** Sets an element's attributes to what the situation needs, and takes away what the last one left. */
+function apply(tag: string, { attributes = {} }: Situation, order: Readonly<Record<string, string>>): void {
+  const element = document.querySelector(tag);
   for (const name of ['consent', 'endpoint', 'preview']) {
-    if (!(name in attributes)) element.removeAttribute(name);
+    if (!(name in attributes)) element?.removeAttribute(name);
   }
-  element.setAttribute('order-id', order);
-  element.setAttribute('email', scenario ? `${scenario}@sandbox.example` : 'rowan.ash@example.com');
-  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+  for (const [name, value] of Object.entries({ ...order, ...attributes })) element?.setAttribute(name, value);
 }
 
 function activityRow({ at, actor, text, detail }: Activity): TemplateResult {

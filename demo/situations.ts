@@ -1,10 +1,11 @@
 /**
- * Everything that can happen to a shopper's offer, by name, for the switcher. A scenario is an outcome or a fault of the
- * sandbox, chosen by the shopper's e-mail address: `<scenario>@sandbox.example`.
+ * Everything that can happen to a shopper's offers, by name, for the switchers. A scenario is an outcome or a fault of
+ * the sandbox: for a referral chosen by the shopper's e-mail address, `<scenario>@sandbox.example`; after a purchase by
+ * the order's number, `SANDBOX-<scenario>.<number>`.
  */
 export interface Situation {
   label: string;
-  /** Absent: the shopper is Rowan Ash, and all is well. */
+  /** Absent: all is well. */
   scenario?: string;
   /** Attributes of the element that bring it about. */
   attributes?: Readonly<Record<string, string>>;
@@ -15,7 +16,7 @@ export interface SituationGroup {
   situations: readonly Situation[];
 }
 
-export const situationGroups: readonly SituationGroup[] = [
+export const referralSituations: readonly SituationGroup[] = [
   {
     label: 'There is an offer',
     situations: [
@@ -68,4 +69,57 @@ export const situationGroups: readonly SituationGroup[] = [
   },
 ];
 
-export const situations: readonly Situation[] = situationGroups.flatMap((group) => group.situations);
+export const postPurchaseSituations: readonly SituationGroup[] = [
+  {
+    label: 'There are offers',
+    situations: [
+      { label: 'Five, in today’s vocabulary' },
+      { label: 'Five, in the vocabulary of 2025', scenario: 'plain-types' },
+      { label: 'Five, in sections', scenario: 'v1-sections' },
+      { label: 'After two seconds', scenario: 'start-slow-2000' },
+      { label: 'After the vendor’s own delay', scenario: 'delayed' },
+      { label: 'Not to be greeted by name', scenario: 'no-personalization' },
+      { label: 'The flow has expired, once', scenario: 'flow-expired' },
+      { label: 'Hostile words and unknown parts', scenario: 'hostile' },
+      { label: 'A tree 5,000 levels deep', scenario: 'deep' },
+      { label: 'A tree of 10,000 parts', scenario: 'wide' },
+      { label: 'A megabyte of text', scenario: 'huge-text' },
+      { label: 'A tree that repeats itself', scenario: 'self-similar' },
+      { label: 'The next one never comes', scenario: 'reject-hang' },
+      { label: 'The next one fails', scenario: 'reject-server-error' },
+    ],
+  },
+  {
+    label: 'There is none',
+    situations: [
+      { label: 'No offer', scenario: 'no-offer' },
+      { label: 'An event without an offer', scenario: 'event-only' },
+      { label: 'The site is blocked', scenario: 'site-blocked' },
+      { label: 'The integration is unknown', scenario: 'integration-missing' },
+      { label: 'The placement is unknown', scenario: 'placement-unknown' },
+      { label: 'The placement is switched off', scenario: 'placement-disabled' },
+      { label: 'The flow has expired, always', scenario: 'flow-expired-always' },
+    ],
+  },
+  {
+    label: 'The vendor fails',
+    situations: [
+      { label: 'Server error', scenario: 'offer-server-error' },
+      { label: 'Never answers', scenario: 'start-hang' },
+      { label: 'Hangs up', scenario: 'offer-reset' },
+      { label: 'Answers with a page', scenario: 'offer-html' },
+    ],
+  },
+  {
+    label: 'The page',
+    situations: [
+      { label: 'Has no consent yet', attributes: { consent: 'required' } },
+      { label: 'Shows a preview', attributes: { preview: '' } },
+    ],
+  },
+];
+
+/** The situations of all groups, in the order they are listed. */
+export function listed(groups: readonly SituationGroup[]): readonly Situation[] {
+  return groups.flatMap((group) => group.situations);
+}

@@ -18,17 +18,22 @@ export interface Offers {
  */
 export async function startOffers(origins: readonly string[]): Promise<Offers> {
   const sandbox = await startSandbox();
-  const vendor = sandbox.vendors['mention-me'];
-  if (!vendor) throw new Error('The sandbox has no Mention Me.');
+  const address = (name: string): string => {
+    const vendor = sandbox.vendors[name];
+    if (!vendor) throw new Error(`The sandbox has no address named ${name}.`);
+    return vendor.baseUrl;
+  };
   const settings = {
     OFFERS_ALLOWED_ORIGINS: origins.join(),
     OFFERS_SECRET: randomSecret(),
-    MENTION_ME_BASE_URL: vendor.baseUrl,
+    MENTION_ME_BASE_URL: address('mention-me'),
     MENTION_ME_PARTNER_CODE: 'larkspur-sample',
     MENTION_ME_AUTH_SECRET: randomSecret(),
+    UPTICK_BASE_URL: address('uptick'),
+    UPTICK_INTEGRATION_ID: '3b1e6d52-0f7a-4c1d-9a61-5c2f7f0a1b11',
   };
   const proxy = await serveOfferProxy(settings, { port: 0, hostname: '127.0.0.1', runtime: { log: () => {} } });
-  return { proxy, sandbox, controlUrl: vendor.baseUrl };
+  return { proxy, sandbox, controlUrl: address('mention-me') };
 }
 
 function randomSecret(): string {

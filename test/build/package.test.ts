@@ -41,7 +41,7 @@ describe('the package, as published', () => {
   }
 
   it('registers an element by its own entry', async () => {
-    for (const name of ['offer-elements', 'offer-elements/referral-offer']) {
+    for (const name of ['offer-elements', 'offer-elements/referral-offer', 'offer-elements/post-purchase-offer']) {
       assert.equal(await registeredBy(name), 'true', name);
     }
   });
@@ -78,7 +78,7 @@ describe('the package, as published', () => {
     const text = `
       await import('lit');
       await import('${name}');
-      console.log(customElements.get('referral-offer') !== undefined);`;
+      console.log(['referral-offer', 'post-purchase-offer'].some((tag) => customElements.get(tag)));`;
     return (await runModule(installation.folder, text)).trim();
   }
 });

@@ -62,3 +62,18 @@ export function newOrderId(): string {
   orders += 1;
   return `LKS-${orders}-${Math.random().toString(36).slice(2, 8)}`;
 }
+
+/** A call of a flow, as it reached the vendor. */
+export interface VendorCall {
+  method: string;
+  path: string;
+  query: Record<string, unknown>;
+}
+
+/** The calls of the flow that was started for this order, oldest first. */
+export async function vendorCalls(orderId: string): Promise<VendorCall[]> {
+  const response = await fetch('/sandbox/log');
+  const calls: VendorCall[] = await response.json();
+  const start = calls.findIndex(({ query }) => query['order_id'] === orderId);
+  return start < 0 ? [] : calls.slice(start);
+}

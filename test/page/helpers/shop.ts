@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { getRequestListener } from '@hono/node-server';
 import { createOfferProxy } from '../../../src/proxy/index.ts';
+import { nodeListener } from '../../../src/proxy/node.ts';
 import { type Sandbox, startSandbox } from '../../../src/sandbox/index.ts';
 
 /** A page of the shop's: HTML, and the headers it is served with. */
@@ -31,7 +31,7 @@ const FILES: Record<string, { file: string; type: string }> = {
 export async function openShop(): Promise<Shop> {
   const sandbox = await startSandbox();
   const pages = new Map<string, Page>();
-  let offers: ((request: IncomingMessage, response: ServerResponse) => Promise<void>) | undefined;
+  let offers: ReturnType<typeof nodeListener> | undefined;
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://shop');
     if (pathname.startsWith('/offers/')) void offers?.(request, response);
@@ -45,10 +45,12 @@ export async function openShop(): Promise<Shop> {
       OFFERS_SECRET: 'only-these-tests-know-this-secret-0123456789',
       MENTION_ME_BASE_URL: sandbox.vendors['mention-me']?.baseUrl,
       MENTION_ME_PARTNER_CODE: 'PARTNER_CODE_SAMPLE',
+      UPTICK_BASE_URL: sandbox.vendors['uptick']?.baseUrl,
+      UPTICK_INTEGRATION_ID: '3b1e6d52-0f7a-4c1d-9a61-5c2f7f0a1b11',
     },
     { log: () => {} },
   );
-  offers = getRequestListener((request) => proxy.fetch(request));
+  offers = nodeListener(proxy);
   return {
     origin,
     sandbox,

@@ -1,0 +1,132 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import type { Browser } from 'playwright-core';
+import { openBrowser } from './helpers/browser.ts';
+import { openShop, type Shop } from './helpers/shop.ts';
+
+function page(attributes: string): string {
+  return `<!doctype html>
+<html lang="en-GB">
+  <head>
+    <meta charset="utf-8">
+    <title>Order confirmed</title>
+    <script src="/offer-elements.js" async></script>
+  </head>
+  <body>
+    <h1>Thank you</h1>
+    <post-purchase-offer first-name="Rowan" order-total="46.50" order-currency="GBP" ${attributes}>
+      <p id="thanks">Thank you for your order.</p>
+    </post-purchase-offer>
+    <h2 id="next">What happens now</h2>
+    <p id="far" style="margin-block-start: 3000px">The end of the page.</p>
+  </body>
+</html>`;
+}
+
+describe('a flow of five offers, from the built script', () => {
+  let shop: Shop;
+  let browser: Browser;
+  before(async () => {
+    [shop, browser] = await Promise.all([openShop(), openBrowser()]);
+  });
+  after(() => Promise.all([browser?.close(), shop?.close()]));
+
+  /** The calls of the vendor's log as `METHOD last-part-of-path index`. */
+  const calls = () =>
+    shop.sandbox.log.map(({ method, path, query }) =>
+      [method, path.split('/').at(-1), query['index']].filter((word) => word !== undefined).join(' '),
+    );
+
+  it('asks exactly what each answer asks for, in order, nothing twice and nothing of its own', async () => {
+    shop.serve('/flow', { html: page('order-id="FLOW-1"') });
+    shop.sandbox.clearLog();
+    const context = await browser.newContext();
+    const tab = await context.newPage();
+    const errors: string[] = [];
+    tab.on('pageerror', (error) => errors.push(error.message));
+    await tab.goto(`${shop.origin}/flow`);
+    const element = tab.locator('post-purchase-offer');
+    const accept = element.locator('[part~="action"]');
+    const decline = element.locator('[part~="decline"]');
+    const headline = element.getByRole('heading');
+    const seen: (string | null)[] = [];
+    for (const answer of ['accept', 'decline', 'accept', 'decline', 'accept'] as const) {
+      const words = await headline.textContent();
+      seen.push(words);
+      if (answer === 'accept') {
+        const [partner] = await Promise.all([context.waitForEvent('page'), accept.click()]);
+        await partner.waitForLoadState();
+        assert.equal(await partner.evaluate(() => window.opener), null);
+        assert.equal(await partner.evaluate(() => document.referrer), '');
+        await partner.close();
+      } else {
+        await decline.click();
+      }
+      // A selector reaches into the element's shadow; the next offer is there when the words have changed.
+      await headline
+        .filter({ hasNotText: words ?? '' })
+        .or(element.locator('#thanks'))
+        .first()
+        .waitFor();
+    }
+    await tab.locator('#thanks').waitFor();
+    assert.equal(new Set(seen).size, 5);
+    assert.deepEqual(calls(), [
+      'GET new',
+      'GET new 0',
+      'GET accept 0',
+      'GET new 1',
+      'POST reject 1',
+      'GET new 2',
+      'GET accept 2',
+      'GET new 3',
+      'POST reject 3',
+      'GET new 4',
+      'GET accept 4',
+      'GET new 5',
+    ]);
+    assert.deepEqual(errors, []);
+    await context.close();
+  });
+
+  it('goes by keyboard alone', async () => {
+    shop.serve('/keys', { html: page('order-id="FLOW-2"') });
+    const tab = await browser.newPage();
+    await tab.goto(`${shop.origin}/keys`);
+    const headline = tab.locator('post-purchase-offer').getByRole('heading');
+    const first = await headline.textContent();
+    const focused = () =>
+      tab.evaluate(() =>
+        document.querySelector('post-purchase-offer')?.shadowRoot?.activeElement?.getAttribute('part'),
+      );
+    while ((await focused()) !== 'decline') await tab.keyboard.press('Tab');
+    await tab.keyboard.press('Enter');
+    await headline.filter({ hasNotText: first ?? '' }).waitFor();
+    assert.equal(await focused(), 'base');
+    while ((await focused()) !== 'decline') await tab.keyboard.press('Tab');
+    await tab.keyboard.press('Space');
+    await tab.close();
+  });
+
+  it('moves nothing that follows it when the last offer has been answered, until it is out of sight', async () => {
+    shop.serve('/end', { html: page('order-id="SANDBOX-only-one.1"') });
+    const tab = await browser.newPage();
+    await tab.goto(`${shop.origin}/end`);
+    const decline = tab.locator('post-purchase-offer [part~="decline"]');
+    await decline.waitFor();
+    const place = () => tab.locator('#next').evaluate((next) => Math.round(next.getBoundingClientRect().top + scrollY));
+    const before = await place();
+    await decline.click();
+    await tab.locator('#thanks').waitFor();
+    assert.equal(await place(), before);
+    await tab.locator('#far').scrollIntoViewIfNeeded();
+    const inView = await tab.locator('#far').evaluate((far) => far.getBoundingClientRect().top);
+    await tab.waitForFunction((height) => {
+      const element = document.querySelector('post-purchase-offer');
+      return element !== null && element.getBoundingClientRect().height < height / 2;
+    }, before);
+    const after = await tab.locator('#far').evaluate((far) => far.getBoundingClientRect().top);
+    assert.ok(Math.abs(after - inView) <= 1, `what is looked at moved by ${after - inView} px`);
+    await tab.close();
+  });
+});
