@@ -24,6 +24,9 @@ Fetches offers for pages. Takes its settings from the environment:
   MENTION_ME_VERSION       v2 (default) or v1
   MENTION_ME_AUTH_SECRET   signs e-mail addresses
 
+  UPTICK_INTEGRATION_ID    required for Uptick
+  UPTICK_BASE_URL          default https://api.uptick.com
+
 Each secret may be given as a file: OFFERS_SECRET_FILE=<path>. Writes one line of JSON for each request.
 
   --check  says whether the settings are right, and ends

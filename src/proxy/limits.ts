@@ -10,7 +10,7 @@ export const READ_PATIENCE = 3_000;
 export const PAGE_CALL_PATIENCE = 7_000;
 
 /** Bytes of a vendor's answer, unpacked: a hundred times a long one, and harmless to hold many times over. */
-export const MOST_VENDOR_BYTES = 512 * 1024;
+export const MOST_VENDOR_BYTES = 2 * 1024 * 1024;
 
 /** Seconds a receipt can be handed back: the page keeps a view it could not report for a day, and clocks differ. */
 export const RECEIPT_LIFETIME = 48 * 60 * 60;

@@ -44,7 +44,14 @@ const run = (args: string[], environment: Record<string, string> = {}) => start(
 test('--help lists the settings', async () => {
   const { code, out } = await run(['--help']);
   assert.equal(code, 0);
-  for (const name of ['PORT', 'OFFERS_ALLOWED_ORIGINS', 'OFFERS_SECRET', 'MENTION_ME_PARTNER_CODE', '--check']) {
+  for (const name of [
+    'PORT',
+    'OFFERS_ALLOWED_ORIGINS',
+    'OFFERS_SECRET',
+    'MENTION_ME_PARTNER_CODE',
+    'UPTICK_INTEGRATION_ID',
+    '--check',
+  ]) {
     assert.ok(out.includes(name), name);
   }
 });
@@ -61,13 +68,7 @@ for (const args of [['--check'], []]) {
     const { code, out, error } = await run(args, environment);
     assert.equal(code, 1);
     assert.equal(out, '');
-    for (const name of [
-      'PORT',
-      'OFFERS_SECRET',
-      'OFFERS_SIGNING_SECRET_FILE',
-      'OFFERS_ALLOWED_ORIGINS',
-      'MENTION_ME_*',
-    ]) {
+    for (const name of ['PORT', 'OFFERS_SECRET', 'OFFERS_SIGNING_SECRET_FILE', 'OFFERS_ALLOWED_ORIGINS', 'UPTICK_*']) {
       assert.ok(error.includes(`${name}: expected`), name);
     }
     assert.ok(!error.includes('short'));

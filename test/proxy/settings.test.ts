@@ -58,6 +58,8 @@ const WRONG: [string, string][] = [
   ['MENTION_ME_BASE_URL', 'https:\\\\mention-me.com'],
   ['MENTION_ME_BASE_URL', 'https://2130706433'],
   ['MENTION_ME_BASE_URL', 'javascript:alert(1)'],
+  ['UPTICK_INTEGRATION_ID', 'not-a-uuid'],
+  ['UPTICK_INTEGRATION_ID', '../3b1e6d52-0f7a-4c1d-9a61-5c2f7f0a1b11'],
 ];
 
 for (const [name, value] of WRONG) {
@@ -79,6 +81,7 @@ const FINE: [string, string][] = [
   ['MENTION_ME_BASE_URL', 'http://127.0.0.1:4100'],
   ['MENTION_ME_BASE_URL', 'http://localhost:4100'],
   ['MENTION_ME_VERSION', 'v1'],
+  ['UPTICK_INTEGRATION_ID', '3B1E6D52-0F7A-4C1D-9A61-5C2F7F0A1B11'],
   ['SOMETHING_ELSE', 'entirely'],
 ];
 
@@ -86,8 +89,15 @@ for (const [name, value] of FINE) {
   test(`${name}=${value} is fine`, () => assert.deepEqual(mistakes(settings({ [name]: value })), []));
 }
 
+test('a base without an integration is half a vendor', () => {
+  assert.deepEqual(mistakes(settings({ UPTICK_BASE_URL: 'http://api.uptick.com' })), [
+    'UPTICK_BASE_URL',
+    'UPTICK_INTEGRATION_ID',
+  ]);
+});
+
 test('with nothing set, everything that is needed is named at once', () => {
-  assert.deepEqual(mistakes({}), ['MENTION_ME_*', 'OFFERS_ALLOWED_ORIGINS', 'OFFERS_SECRET']);
+  assert.deepEqual(mistakes({}), ['MENTION_ME_*, UPTICK_*', 'OFFERS_ALLOWED_ORIGINS', 'OFFERS_SECRET']);
 });
 
 test('a vendor set up by half is named beside all else', () => {

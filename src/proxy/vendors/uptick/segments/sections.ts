@@ -1,0 +1,108 @@
+import { type Fields, record, whole } from '../../../../offer/json.ts';
+import type { OfferPosition } from '../../../../offer/offer.ts';
+import { attribute } from './attributes.ts';
+import { ACCEPT_NAME, DECLINE_NAME, meaningOf } from './vocabulary.ts';
+
+/**
+ * The first generation: no tree, but named sections (contract, "v1 sections"). They are arranged as the tree that later
+ * generations would have sent, so that one reading does for all, and the same offer comes out the same.
+ */
+
+const SECTIONS = [
+  'header',
+  'personalization',
+  'offers',
+  'image',
+  'sponsored',
+  'content',
+  'actions',
+  'disclaimer',
+  'footer',
+];
+
+/** Whether there is anything of the kind in an object. */
+export function isSections(sections: Fields | undefined): sections is Fields {
+  return (
+    sections !== undefined &&
+    SECTIONS.some((section) => record(sections[section]) || listOf(sections[section]).length > 0)
+  );
+}
+
+export function treeOfSections(sections: Fields): Fields[] {
+  const { header, personalization, sponsored, content, disclaimer, footer } = sections;
+  const image = record(sections['image']);
+  const progress = readProgress(sections);
+  return [
+    {
+      type: 'view',
+      attributes: { border: 'base', cornerRadius: 'base' },
+      children: [
+        {
+          type: 'view',
+          name: 'header',
+          attributes: { background: 'subdued', padding: 'base' },
+          children: [{ type: 'heading', children: header }],
+        },
+        { type: 'text', name: 'personalization', children: personalization },
+        { type: 'badge', name: 'progress', text: progress && `${progress.current} of ${progress.total}` },
+        {
+          type: 'grid',
+          attributes: { spacing: 'loose', padding: 'base' },
+          desktop_attributes: { columns: ['auto', 'fill'] },
+          children: [
+            { type: 'image', attributes: { ...image, source: image?.['url'] } },
+            {
+              type: 'block_layout',
+              children: [
+                { type: 'text', name: 'sponsored', children: sponsored },
+                { type: 'text', name: 'content', children: content },
+                { type: 'inline_layout', name: 'actions', children: nameActions(listOf(sections['actions'])) },
+                { type: 'text', name: 'disclaimer', children: disclaimer },
+              ],
+            },
+          ],
+        },
+        {
+          type: 'view',
+          name: 'footer',
+          attributes: { inlineAlignment: 'end' },
+          children: [{ type: 'text', children: footer }],
+        },
+      ],
+    },
+  ];
+}
+
+/** Offers one flow may count. */
+const MOST_OFFERS = 100;
+
+/** Which offer of how many; `undefined` unless the three numbers go together. */
+export function readProgress(sections: Fields): OfferPosition | undefined {
+  const offers = record(sections['offers']);
+  const [start, current, size] = ['start', 'current', 'size'].map((name) => whole(offers?.[name], 1, MOST_OFFERS));
+  const isOrdered = start && current && size && start <= current && current <= size;
+  return isOrdered ? { current, total: size } : undefined;
+}
+
+/**
+ * Actions had no names then: the primary one with an address accepts, and what has none declines by its call or, failing
+ * that, by going on (contract, "Accepting and declining").
+ */
+function nameActions(actions: readonly unknown[]): unknown[] {
+  const pressable = actions.map(record).filter((action) => action && meaningOf(action)?.is === 'pressable');
+  const isAddressed = (action: Fields | undefined) => typeof (action && attribute(action, 'href')) === 'string';
+  const addressed = pressable.filter(isAddressed);
+  const accept = addressed.find((action) => action && attribute(action, 'variant') === 'primary') ?? addressed[0];
+  const decline = pressable.find(
+    (action) => !isAddressed(action) && action && attribute(action, 'variant') !== 'primary',
+  );
+  return actions.map((action) => {
+    if (action === accept) return { name: ACCEPT_NAME, ...accept };
+    if (action === decline) return { name: DECLINE_NAME, ...decline };
+    return action;
+  });
+}
+
+function listOf(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : [];
+}
