@@ -67,7 +67,7 @@ const own = {
   'image-slow': { offer: 'offer-image-slow' },
   'image-broken': { offer: 'offer-image-broken' },
   'http-image': { offer: 'offer-http-image' },
-  'event-empty': { event: 'offer-shown-empty-answer' },
+  'event-without-body': { event: 'offer-shown-empty-answer' },
   'event-expired': { event: 'event-flow-expired-410' },
   'reject-ends': { reject: 'reject-nothing-left' },
   'reject-expired': { reject: 'reject-flow-expired-410', once: true },
