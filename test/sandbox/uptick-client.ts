@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { after } from 'node:test';
 import { type Sandbox, startSandbox } from '../../src/sandbox/index.ts';
@@ -45,6 +46,35 @@ export function withQuery(url: string, changes: Record<string, string | undefine
 export async function firstOfferUrl(api: string, words?: string, integration?: string): Promise<string> {
   const { links } = await (await call(startUrl(api, words, integration))).json();
   return withQuery(links.next_offer, { placement: 'order_confirmation' });
+}
+
+/** A good address for each call: of one flow, and as its answers say. */
+export async function sampleCalls(api: string) {
+  const offer = await firstOfferUrl(api);
+  const body = await (await call(offer)).json();
+  const [accept, reject] = nodesOf(body).filter(({ type }) => type === 's-button');
+  return {
+    start: startUrl(api),
+    shop: `${api}/places/flows/shopify?placement=order_confirmation&shop_myshopify_domain=larkspur-tea.example`,
+    offer,
+    event: withQuery(body.links.offer_event, { ev: 'offer_viewed' }),
+    reject: String(reject?.url),
+    accept: String(accept?.attributes?.['href']),
+  };
+}
+
+export type CallName = keyof Awaited<ReturnType<typeof sampleCalls>>;
+
+/** One of them, changed as a test likes, by its own method. */
+export function send(name: CallName, url: string, init: RequestInit = {}): Promise<Response> {
+  return call(url, { method: name === 'event' || name === 'reject' ? 'POST' : 'GET', ...init });
+}
+
+/** What was wrong with a call, for it must have been refused. */
+export async function complaints(response: Response, sandbox: Sandbox): Promise<string[]> {
+  assert.equal(sandbox.log.at(-1)?.outcome, 'refused');
+  const { errors } = await response.json();
+  return errors.map(({ title }: { title: string }) => title);
 }
 
 export interface Node {

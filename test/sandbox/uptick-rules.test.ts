@@ -1,38 +1,26 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { integrationIds } from '../../src/sandbox/uptick/integration-ids.ts';
-import { call, firstOfferUrl, nodesOf, startForTests, startUrl, withQuery } from './uptick-client.ts';
+import {
+  type CallName,
+  call,
+  complaints,
+  firstOfferUrl,
+  sampleCalls,
+  send,
+  startForTests,
+  withQuery,
+} from './uptick-client.ts';
 
 const sandbox = await startForTests();
-const { api, app } = sandbox;
-
-const start = startUrl(api);
-const shop = `${api}/places/flows/shopify?placement=order_confirmation&shop_myshopify_domain=larkspur-tea.example`;
-const offer = await firstOfferUrl(api);
-const { body } = await call(offer).then(async (response) => ({ body: await response.json() }));
-const event = withQuery(body.links.offer_event, { ev: 'offer_viewed' });
-const buttons = nodesOf(body).filter(({ type }) => type === 's-button');
-const accept = String(buttons[0]?.attributes?.['href']);
-const reject = String(buttons[1]?.url);
-
-const URLS = { start, shop, offer, event, reject, accept };
-type Name = keyof typeof URLS;
-
-function send(name: Name, url: string, init: RequestInit = {}): Promise<Response> {
-  return call(url, { method: name === 'event' || name === 'reject' ? 'POST' : 'GET', ...init });
-}
-
-async function complaints(response: Response): Promise<string[]> {
-  assert.equal(sandbox.log.at(-1)?.outcome, 'refused');
-  const { errors } = await response.json();
-  return errors.map(({ title }: { title: string }) => title);
-}
+const { api } = sandbox;
+const CALLS = await sampleCalls(api);
+const { start, offer, accept } = CALLS;
 
 const DECIMAL = 'must be decimal text, such as 58.20';
 const ADDRESS = 'must be a whole web address';
 const COUNT = 'must be a number from 0 on';
 
-const REFUSED: [name: Name, key: string, value: string | undefined, complaint: string][] = [
+const REFUSED: [name: CallName, key: string, value: string | undefined, complaint: string][] = [
   ['start', 'placement', undefined, 'is required'],
   ['start', 'placement', '', 'must not be empty'],
   ['start', 'surprise', '1', 'is not a field of this call'],
@@ -90,7 +78,7 @@ const REFUSED: [name: Name, key: string, value: string | undefined, complaint: s
   ['accept', 'no_redirect', '1', 'is not a field of this call'],
 ];
 
-const ACCEPTED: [name: Name, key: string, value: string][] = [
+const ACCEPTED: [name: CallName, key: string, value: string][] = [
   ['start', 'placement', 'order_status'],
   ['start', 'placement', 'survey'],
   ['start', 'placement', 'checkout'],
@@ -114,28 +102,28 @@ const ACCEPTED: [name: Name, key: string, value: string][] = [
 describe('a query', () => {
   for (const [name, key, value, complaint] of REFUSED) {
     it(`of ${name} is refused with ${key} as ${JSON.stringify(value)}, which ${complaint}`, async () => {
-      const response = await send(name, withQuery(URLS[name], { [key]: value }));
+      const response = await send(name, withQuery(CALLS[name], { [key]: value }));
       assert.equal(response.status, 422);
-      assert.deepEqual(await complaints(response), [`${key} ${complaint}`]);
+      assert.deepEqual(await complaints(response, sandbox), [`${key} ${complaint}`]);
     });
   }
 
   for (const [name, key, value] of ACCEPTED) {
     it(`of ${name} is fine with ${key} as ${value}`, async () => {
-      const response = await send(name, withQuery(URLS[name], { [key]: value }));
+      const response = await send(name, withQuery(CALLS[name], { [key]: value }));
       assert.ok(response.status < 400, await response.text());
     });
   }
 
   it('names every fault at once', async () => {
     const response = await send('offer', withQuery(offer, { index: 'first', surprise: '1' }));
-    assert.deepEqual(await complaints(response), [`index ${COUNT}`, 'surprise is not a field of this call']);
+    assert.deepEqual(await complaints(response, sandbox), [`index ${COUNT}`, 'surprise is not a field of this call']);
   });
 
   it('is refused with a key given twice, even if the values are the same', async () => {
     const response = await send('offer', `${offer}&placement=order_confirmation`);
     assert.equal(response.status, 422);
-    assert.deepEqual(await complaints(response), ['placement must be given once']);
+    assert.deepEqual(await complaints(response, sandbox), ['placement must be given once']);
     assert.deepEqual(sandbox.log.at(-1)?.query['placement'], ['order_confirmation', 'order_confirmation']);
   });
 
@@ -148,17 +136,17 @@ describe('a query', () => {
     ['event', 'eid'],
   ] as const) {
     it(`of ${name} is refused with ${key} of another flow`, async () => {
-      const url = withQuery(URLS[name], { [key]: 'c0a8f4de-11c2-4b58-b6a4-7a54e2d93333' });
+      const url = withQuery(CALLS[name], { [key]: 'c0a8f4de-11c2-4b58-b6a4-7a54e2d93333' });
       const response = await send(name, url);
       assert.equal(response.status, 422);
-      assert.deepEqual(await complaints(response), ['the event is not of this flow']);
+      assert.deepEqual(await complaints(response, sandbox), ['the event is not of this flow']);
     });
   }
 
   for (const name of ['reject', 'accept'] as const) {
     it(`of ${name} belongs to the event in the path, which must be the flow’s`, async () => {
-      const url = URLS[name].replace(/events\/[^/]+/, 'events/c0a8f4de-11c2-4b58-b6a4-7a54e2d93333');
-      assert.deepEqual(await complaints(await send(name, url)), ['the event is not of this flow']);
+      const url = CALLS[name].replace(/events\/[^/]+/, 'events/c0a8f4de-11c2-4b58-b6a4-7a54e2d93333');
+      assert.deepEqual(await complaints(await send(name, url), sandbox), ['the event is not of this flow']);
     });
   }
 });
@@ -169,7 +157,7 @@ describe('a first name', () => {
       const url = withQuery(await firstOfferUrl(api, words), { first_name: 'Rowan' });
       const response = await call(url);
       assert.equal(response.status, 422);
-      assert.deepEqual(await complaints(response), ['first_name is not wanted by this flow']);
+      assert.deepEqual(await complaints(response, sandbox), ['first_name is not wanted by this flow']);
       assert.equal((await call(withQuery(url, { first_name: undefined }))).status, 201);
     });
   }
@@ -196,22 +184,22 @@ describe('an envelope', () => {
       authorization: 'Bearer TOKEN',
     })) {
       it(`of ${name} is refused with ${header}`, async () => {
-        const response = await send(name, URLS[name], { headers: { accept: 'application/json', [header]: value } });
+        const response = await send(name, CALLS[name], { headers: { accept: 'application/json', [header]: value } });
         assert.equal(response.status, 422);
-        assert.deepEqual(await complaints(response), [`${header} is no header of this call`]);
+        assert.deepEqual(await complaints(response, sandbox), [`${header} is no header of this call`]);
       });
     }
 
     it(`of ${name} is refused when it accepts anything`, async () => {
-      const response = await send(name, URLS[name], { headers: { accept: '*/*' } });
-      assert.deepEqual(await complaints(response), ['accept must be application/json']);
+      const response = await send(name, CALLS[name], { headers: { accept: '*/*' } });
+      assert.deepEqual(await complaints(response, sandbox), ['accept must be application/json']);
     });
   }
 
   for (const name of ['event', 'reject'] as const) {
     it(`of ${name} is refused with a body`, async () => {
-      const response = await send(name, URLS[name], { body: new Uint8Array([123, 125]) });
-      assert.deepEqual(await complaints(response), ['the body must be empty']);
+      const response = await send(name, CALLS[name], { body: new Uint8Array([123, 125]) });
+      assert.deepEqual(await complaints(response, sandbox), ['the body must be empty']);
     });
   }
 
@@ -219,79 +207,4 @@ describe('an envelope', () => {
     const headers = { accept: 'text/html', cookie: 'a=b', referer: 'https://shop.larkspur.example/' };
     assert.equal((await send('accept', accept, { headers })).status, 302);
   });
-});
-
-describe('an address', () => {
-  const flow = new URL(offer).pathname.replace('/offers/new', '');
-  const nowhere: [why: string, url: string][] = [
-    ['the root', `${api}/`],
-    ['another version', start.replace('/v1/', '/v2/')],
-    ['a slash at the end', start.replace('/new?', '/new/?')],
-    ['a flow that is no UUID', offer.replace(/flows\/[^/]+/, 'flows/9d2c7a44')],
-    ['an event that is no UUID', accept.replace(/events\/[^/]+/, 'events/1')],
-    ['accept at the API', accept.replace(app, api)],
-    ['a start at the other address', start.replace(api, app)],
-    ['the embed page', `${api}/v1/places/${integrationIds.default}/embed`],
-  ];
-  for (const [why, url] of nowhere) {
-    it(`is a 404 for ${why}`, async () => {
-      const response = await call(url);
-      assert.equal(response.status, 404);
-      assert.deepEqual(await complaints(response), ['there is nothing at this address']);
-    });
-  }
-
-  const strangers: [why: string, url: string][] = [
-    ['that the sandbox did not make', offer.replace(/flows\/[^/]+/, 'flows/00000000-0000-4000-8000-000000000000')],
-    ['of another integration', offer.replace(integrationIds.default, integrationIds.hostile)],
-  ];
-  for (const [why, url] of strangers) {
-    it(`is a 404 for a flow ${why}`, async () => {
-      const response = await call(url);
-      assert.equal(response.status, 404);
-      assert.deepEqual(await complaints(response), ['there is no such flow']);
-    });
-  }
-
-  const wrong: [name: Name, method: string, allow: string][] = [
-    ['start', 'POST', 'GET'],
-    ['offer', 'POST', 'GET'],
-    ['offer', 'HEAD', 'GET'],
-    ['event', 'GET', 'POST'],
-    ['event', 'PUT', 'POST'],
-    ['reject', 'GET', 'POST'],
-    ['accept', 'POST', 'GET'],
-  ];
-  for (const [name, method, allow] of wrong) {
-    it(`of ${name} answers 405 to ${method}`, async () => {
-      const response = await call(URLS[name], { method });
-      assert.equal(response.status, 405);
-      assert.equal(response.headers.get('allow'), allow);
-      assert.equal(sandbox.log.at(-1)?.outcome, 'refused');
-    });
-  }
-
-  it('of a flow itself gives the flow', async () => {
-    const response = await call(`${api}${flow}?placement=order_status`);
-    assert.equal(response.status, 201);
-    const { data } = await response.json();
-    assert.ok(flow.endsWith(data[0].id));
-    assert.equal(data[0].placement, 'order_status');
-  });
-});
-
-describe('what the vendor itself says no to', () => {
-  const answers: [why: string, name: Name, url: string, outcome: string, status: number][] = [
-    ['an unknown id at the start', 'start', start.replace('3b1e6d52', '00000000'), 'flow-new-error-string', 404],
-    ['an unknown id later', 'offer', offer.replace('3b1e6d52', '00000000'), 'offer-integration-missing-404', 404],
-    ['an unknown placement', 'start', withQuery(start, { placement: 'basket' }), 'flow-placement-unknown-422', 422],
-    ['one later', 'offer', withQuery(offer, { placement: 'basket' }), 'offer-placement-unknown-422', 422],
-    ['one at a decline', 'reject', withQuery(reject, { placement: 'basket' }), 'offer-placement-unknown-422', 422],
-  ];
-  for (const [why, name, url, outcome, status] of answers) {
-    it(`${why} is ${status}, as ${outcome}`, async () => {
-      assert.equal((await send(name, url)).status, status);
-      assert.equal(sandbox.log.at(-1)?.outcome, outcome);
-    });
-  }
 });
