@@ -6,6 +6,8 @@ export const SECRET = 'a-sealing-secret-for-tests-only-0001';
 export const SIGNING_SECRET = 'a-signing-secret-for-tests-only-0001';
 export const PARTNER_CODE = 'PARTNER_CODE_SAMPLE';
 export const REFERRAL_OFFER = '/offers/v1/referral-offer';
+export const POST_PURCHASE_OFFER = '/offers/v1/post-purchase-offer';
+export const NEXT_OFFER = '/offers/v1/next-offer';
 
 /** The least a proxy needs. */
 export function settings(others: Record<string, string> = {}): Record<string, string> {
@@ -21,13 +23,13 @@ export const ROWAN = {
 export interface TestProxy extends OfferProxy {
   readonly lines: LogLine[];
   /** What a vendor was sent. */
-  readonly calls: { url: string; body: unknown }[];
+  readonly calls: { method: string; url: string; body: unknown }[];
 }
 
 /** A proxy whose vendor answers as told, and whose log and vendor calls can be looked at. */
 export function testProxy(
   others: Record<string, string> = {},
-  vendorAnswer: () => Response | Promise<Response> = offerResponse,
+  vendorAnswer: (request: Request) => Response | Promise<Response> = offerResponse,
   runtime: OfferProxyRuntime = {},
 ): TestProxy {
   const lines: LogLine[] = [];
@@ -36,8 +38,9 @@ export function testProxy(
     log: (line) => lines.push(line),
     async fetch(input, init) {
       const request = new Request(input, init);
-      calls.push({ url: request.url, body: await request.json() });
-      return vendorAnswer();
+      const text = await request.clone().text();
+      calls.push({ method: request.method, url: request.url, body: text === '' ? undefined : JSON.parse(text) });
+      return vendorAnswer(request);
     },
     ...runtime,
   });
@@ -49,7 +52,11 @@ export function offerResponse(): Response {
 }
 
 /** A page's request. Texts, bytes and streams are sent as they are, anything else as JSON. */
-export function post(body: unknown, headers: Record<string, string | undefined> = {}): Request {
+export function post(
+  body: unknown,
+  headers: Record<string, string | undefined> = {},
+  path: string = REFERRAL_OFFER,
+): Request {
   const given = { origin: SHOP, 'content-type': 'text/plain;charset=UTF-8', ...headers };
   const init = {
     method: 'POST',
@@ -58,7 +65,7 @@ export function post(body: unknown, headers: Record<string, string | undefined> 
     // A streamed body has to say so.
     duplex: 'half',
   };
-  return new Request(`https://offers.example${REFERRAL_OFFER}`, init);
+  return new Request(`https://offers.example${path}`, init);
 }
 
 /** Holds an answer to being a problem document with this status and reason; gives its errors' fields. */

@@ -33,8 +33,10 @@ function readBlock(part: Part, place: Place, reading: Reading): Segment | undefi
   if (meaning.is === 'words' && (meaning.kind === 'heading' || meaning.kind === 'badge')) {
     return readWords(part, meaning.kind, place, reading);
   }
-  // A text that holds blocks is no paragraph, and an unknown type with children is a plain container.
-  const isContainer = meaning.is === 'unknown' ? childrenOf(segment).length > 0 : holdsBlocks(part);
+  // An unknown type with children is a plain container, as is what cannot be pressed; a text that holds blocks is no
+  // paragraph.
+  const isVessel = meaning.is === 'unknown' || isArea(part);
+  const isContainer = isVessel ? childrenOf(segment).length > 0 : holdsBlocks(part);
   return isContainer ? readContainer(part, 'box', place, reading) : readWords(part, 'paragraph', place, reading);
 }
 
@@ -64,7 +66,7 @@ function readContent(part: Part, kind: BoxKind, place: Place, reading: Reading):
 
 function readActionBlock(part: Part, act: Act, place: Place, reading: Reading): Segment | undefined {
   const { meaning } = part;
-  if (meaning.is === 'pressable' && meaning.look === 'area' && act.does !== 'decline' && holdsBlocks(part)) {
+  if (isArea(part) && act.does !== 'decline' && holdsBlocks(part)) {
     const inside = { ...within(place), inAction: true };
     const children = holding(reading, place, () => readContent(part, 'box', inside, reading));
     return children && makeAction(part, act, 'area', children, reading);
@@ -92,8 +94,11 @@ function holdsBlocks(part: Part): boolean {
   for (const { segment, meaning } of partsOf(contentOf(part))) {
     if (meaning.is === 'container') return true;
     if (meaning.is === 'words' && (meaning.kind === 'heading' || meaning.kind === 'paragraph')) return true;
-    if (meaning.is === 'pressable' && meaning.look === 'area') return true;
-    if (meaning.is === 'unknown' && childrenOf(segment).length > 0) return true;
+    if ((meaning.is === 'unknown' || isArea({ segment, meaning })) && childrenOf(segment).length > 0) return true;
   }
   return false;
+}
+
+function isArea({ meaning }: Part): boolean {
+  return meaning.is === 'pressable' && meaning.look === 'area';
 }

@@ -31,11 +31,13 @@ export class Budget {
     return true;
   }
 
-  /** As much of a text as there is room for. */
+  /** As much of a text as there is room for; nothing, once a text has been cut. */
   takeText(text: string): string {
+    if (this.#characters <= 0) return '';
     const fitting = clip(text, this.#characters);
-    this.#characters -= fitting.length;
-    return fitting.length < text.length ? `${fitting.trimEnd()}…` : fitting;
+    const isCut = fitting.length < text.length;
+    this.#characters = isCut ? 0 : this.#characters - fitting.length;
+    return isCut ? `${fitting.trimEnd()}…` : fitting;
   }
 
   /** What was taken and not used after all. */

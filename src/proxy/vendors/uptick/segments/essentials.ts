@@ -23,8 +23,8 @@ export interface Essentials {
  * Looks for what accepts, what declines and what says that this is paid for, before anything else is read.
  *
  * By name; an older payload has no names, so else the first segment with an address accepts, and the first pressable one
- * with only a call declines (contract, "Accepting and declining"). Where a segment is named as the one that accepts, no
- * other takes its place: a link to the terms is no acceptance.
+ * with only a call declines (contract, "Accepting and declining"). But a link to the terms is no acceptance: nothing in
+ * the small print accepts, and where a segment is named as the one that does, no other takes its place.
  */
 export function findEssentials(tree: readonly unknown[], addresses: Addresses): Essentials {
   const found: Record<'named' | 'first' | 'reject' | 'call' | 'sponsored', Found | undefined> = {
@@ -34,9 +34,12 @@ export function findEssentials(tree: readonly unknown[], addresses: Addresses): 
     call: undefined,
     sponsored: undefined,
   };
+  const smallPrint = new Set<Fields>();
   let isNamed = false;
   for (const { segment, meaning, holders } of walk(tree)) {
     const { name } = segment;
+    const holder = holders.at(-1);
+    if (name === 'disclaimer' || name === 'footer' || (holder && smallPrint.has(holder))) smallPrint.add(segment);
     const url = addresses.acceptable(attribute(segment, 'href'));
     if (name === ACCEPT_NAME) {
       isNamed = true;
@@ -45,7 +48,7 @@ export function findEssentials(tree: readonly unknown[], addresses: Addresses): 
       found.reject ??= describe(segment, holders);
     } else if (name === 'sponsored') {
       found.sponsored ??= describe(segment, holders);
-    } else if (url) {
+    } else if (url && !smallPrint.has(segment)) {
       found.first ??= describe(segment, holders);
     } else if (isCall(segment, meaning, addresses)) {
       found.call ??= describe(segment, holders);

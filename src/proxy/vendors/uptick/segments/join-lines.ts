@@ -1,5 +1,5 @@
 import { ACCEPT_NAME, DECLINE_NAME, roleOf } from './vocabulary.ts';
-import { type Part, partsOf, wordsIn } from './walk.ts';
+import { type Part, partsOf, textsIn } from './walk.ts';
 
 /**
  * Texts and links that stand side by side, as paragraphs: one for those that go on from each other, one for each of the
@@ -34,5 +34,5 @@ function isInline({ segment, meaning }: Part): boolean {
 }
 
 function goesOn(one: Part, other: Part): boolean {
-  return /\s$/.test(wordsIn(one.segment)) || /^[\s.,;:!?)…]/.test(wordsIn(other.segment));
+  return /\s$/.test(textsIn(one.segment).join('')) || /^[\s.,;:!?)…]/.test(textsIn(other.segment).join(''));
 }

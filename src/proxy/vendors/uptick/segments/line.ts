@@ -22,12 +22,12 @@ export class Line {
   /** A text that goes on where the last one ended. */
   addText(text: string, style: TextStyle): void {
     const last = this.#parts.at(-1);
-    const apart = this.#isBroken && last && !endsBlank(last) && !/^\s/.test(text) ? ` ${text}` : text;
+    const isApart = this.#isBroken && last && !endsBlank(last) && !/^\s/.test(text);
     this.#isBroken = false;
-    if (last?.kind === 'text' && looksLike(last, style)) last.text += this.#budget.takeText(apart);
-    else if (this.#budget.take(this.#depth)) {
-      this.#parts.push({ kind: 'text', text: this.#budget.takeText(apart), ...style });
-    }
+    const fitting = this.#budget.takeText(isApart ? ` ${text}` : text);
+    if (fitting === '') return;
+    if (last?.kind === 'text' && looksLike(last, style)) last.text += fitting;
+    else if (this.#budget.take(this.#depth)) this.#parts.push({ kind: 'text', text: fitting, ...style });
   }
 
   /** Something else than text, for which room was taken; nothing, where there was none. */

@@ -1,4 +1,4 @@
-import { type Fields, text } from '../../../../offer/json.ts';
+import type { Fields } from '../../../../offer/json.ts';
 import type { ActionSegment, IconName, SegmentRole } from '../../../../offer/segment.ts';
 
 /**
@@ -14,6 +14,8 @@ export type Meaning =
   | { is: 'icon' }
   | { is: 'gap'; direction: 'block' | 'inline' }
   | { is: 'unknown' };
+
+const UNKNOWN: Meaning = { is: 'unknown' };
 
 const TYPES = new Map<string, Meaning | undefined>([
   ['text', { is: 'words', kind: 'text' }],
@@ -44,10 +46,11 @@ const TYPES = new Map<string, Meaning | undefined>([
 ]);
 
 /** `undefined`: to be skipped with all it holds, which includes a type that is missing, blank or no text. */
-export function meaningOf(segment: Fields): Meaning | undefined {
-  const type = text(segment['type'])?.trim().replace(/^s-/, '');
-  if (!type) return undefined;
-  return TYPES.has(type) ? TYPES.get(type) : { is: 'unknown' };
+export function meaningOf({ type }: Fields): Meaning | undefined {
+  if (typeof type !== 'string') return undefined;
+  const name = type.trim().replace(/^s-/, '');
+  if (name === '') return undefined;
+  return TYPES.has(name) ? TYPES.get(name) : UNKNOWN;
 }
 
 const ROLES = new Map<unknown, SegmentRole>([

@@ -10,8 +10,8 @@ export interface Part {
   meaning: Meaning;
 }
 
-/** Segments looked at in search of something: several times what any limit lets through, and a few milliseconds. */
-const MOST_VISITS = 20_000;
+/** Segments looked at in search of something: a hundred times what any limit lets through, and some milliseconds. */
+const MOST_VISITS = 50_000;
 
 /** A name longer than this is none. Both keep the search for names cheap. */
 const MOST_NAME_PARTS = 50;
@@ -22,31 +22,40 @@ export function childrenOf({ children }: Fields): readonly unknown[] {
   return Array.isArray(children) ? children : [];
 }
 
+/** Something of a list, if it means something. */
+function partOf(item: unknown): Part | undefined {
+  const segment = record(item);
+  const meaning = segment && meaningOf(segment);
+  return meaning && { segment, meaning };
+}
+
 /** Those of a list that mean something. */
 export function* partsOf(list: readonly unknown[]): Generator<Part, void, undefined> {
   for (const item of list) {
-    const segment = record(item);
-    const meaning = segment && meaningOf(segment);
-    if (meaning) yield { segment, meaning };
+    const part = partOf(item);
+    if (part) yield part;
   }
 }
 
 /** Every segment of a tree in reading order, each with those that hold it, outermost first. */
 export function* walk(tree: readonly unknown[]): Generator<Part & { holders: readonly Fields[] }, void, undefined> {
   const holders: Fields[] = [];
-  const levels = [partsOf(tree)];
+  const levels = [{ list: tree, next: 0 }];
   let visits = 0;
   for (let level = levels.at(-1); level && visits < MOST_VISITS; level = levels.at(-1)) {
-    const next = level.next();
-    if (next.done) {
+    if (level.next >= level.list.length) {
       levels.pop();
       holders.pop();
-    } else {
-      visits += 1;
-      yield { ...next.value, holders };
-      holders.push(next.value.segment);
-      levels.push(partsOf(childrenOf(next.value.segment)));
+      continue;
     }
+    const part = partOf(level.list[level.next]);
+    level.next += 1;
+    if (!part) continue;
+    const { segment, meaning } = part;
+    visits += 1;
+    yield { segment, meaning, holders };
+    holders.push(segment);
+    levels.push({ list: childrenOf(segment), next: 0 });
   }
 }
 
@@ -60,21 +69,21 @@ export function isVisible(text: string): boolean {
   return /[^\s\p{C}]/u.test(text);
 }
 
-/** The words in a segment, run together as they stand there. The first few, where there are many. */
-export function wordsIn(segment: Fields): string {
+/** The texts in a segment, in order. The first few, where there are many. */
+export function textsIn(segment: Fields): string[] {
   const pending: unknown[] = [segment];
-  let words = '';
+  const texts: string[] = [];
   for (let parts = 0; pending.length > 0 && parts < MOST_NAME_PARTS; parts++) {
-    const [part] = partsOf([pending.pop()]);
+    const part = partOf(pending.pop());
     if (!part) continue;
     const text = ownText(part.segment) ?? (part.meaning.is === 'image' ? readAlternative(part.segment) : undefined);
-    if (text !== undefined) words += clip(text, MOST_NAME_CHARACTERS);
+    if (text !== undefined) texts.push(clip(text, MOST_NAME_CHARACTERS));
     else pending.push(...childrenOf(part.segment).slice(0, MOST_NAME_PARTS).reverse());
   }
-  return words;
+  return texts;
 }
 
 /** What a segment would be called on its own; empty when it has no words. */
 export function nameOf(segment: Fields): string {
-  return clip(wordsIn(segment).replace(/\s+/g, ' ').trim(), MOST_NAME_CHARACTERS);
+  return clip(textsIn(segment).join(' ').replace(/\s+/g, ' ').trim(), MOST_NAME_CHARACTERS);
 }
