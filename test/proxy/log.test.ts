@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { test } from 'node:test';
 import { SignJWT } from 'jose';
-import { post, SHOP, SIGNING_SECRET, testProxy } from './helpers/proxy.ts';
+import { createSealer } from '../../src/proxy/seal.ts';
+import { NEXT_OFFER, POST_PURCHASE_OFFER, post, SHOP, SIGNING_SECRET, testProxy } from './helpers/proxy.ts';
 
 /** Everything personal a page can send, and everything secret a proxy can hold; none of it may ever be written. */
 const CUSTOMER = {
@@ -31,8 +32,11 @@ const SECRETS = {
   OFFERS_SIGNING_SECRET: SIGNING_SECRET,
   MENTION_ME_PARTNER_CODE: 'canary-partner-code',
   MENTION_ME_AUTH_SECRET: 'canary-auth-secret',
+  UPTICK_INTEGRATION_ID: 'cacacaca-cafe-4aca-8aca-cacacacacaca',
 };
-const CANARIES = [CUSTOMER, ADDRESS, SECRETS, { order: ORDER.id, coupon: ORDER.coupon }].flatMap((fields) =>
+/** What only the vendor and we know of a flow: it is in every address we call. */
+const FLOW = 'canary-flow';
+const CANARIES = [CUSTOMER, ADDRESS, SECRETS, { order: ORDER.id, coupon: ORDER.coupon, flow: FLOW }].flatMap((fields) =>
   Object.values(fields),
 );
 
@@ -66,6 +70,35 @@ const token = () => {
 const canaryAnswer = () =>
   Response.json({ errors: [{ message: CUSTOMER.email }] }, { status: 500, headers: { 'x-canary': CUSTOMER.email } });
 
+const FLOW_LINK = `https://api.uptick.com/v1/${FLOW}/offers/new?first_name=${CUSTOMER.firstName}`;
+const flowAnswer = () =>
+  Response.json({
+    data: [
+      { type: 'flow', id: FLOW },
+      {
+        type: 'offer',
+        id: '204',
+        children: [
+          { type: 'button', name: 'button-accept', text: 'Yes', attributes: { to: 'https://app.uptick.com/accept' } },
+          { type: 'link', name: 'button-reject', text: 'No', url: FLOW_LINK },
+        ],
+      },
+    ],
+    links: { next_offer: FLOW_LINK, offer_event: FLOW_LINK },
+  });
+const continuation = () =>
+  createSealer([SECRETS.OFFERS_SECRET], Date.now).seal(
+    'continuation',
+    {
+      provider: 'uptick',
+      origin: SHOP,
+      place: 'order_confirmation',
+      order: ORDER.id,
+      state: { facts: { placement: 'x', firstName: CUSTOMER.firstName }, next: FLOW_LINK, renewed: false },
+    },
+    60,
+  );
+
 const CASES: [string, () => Promise<Request> | Request, () => Response][] = [
   ['an offer', () => post(REQUEST), () => Response.json({ url: 'https://demo.mention-me.com/1' })],
   [
@@ -73,6 +106,24 @@ const CASES: [string, () => Promise<Request> | Request, () => Response][] = [
     async () => post({ token: await token() }),
     () => Response.json({ url: 'https://demo.mention-me.com/1' }),
   ],
+  ['an offer of a flow', () => post(REQUEST, {}, POST_PURCHASE_OFFER), flowAnswer],
+  ['a flow that fails', () => post(REQUEST, {}, POST_PURCHASE_OFFER), canaryAnswer],
+  [
+    'the next offer',
+    async () => post({ continuation: await continuation(), answer: 'next' }, {}, NEXT_OFFER),
+    flowAnswer,
+  ],
+  [
+    'a next offer that fails',
+    async () => post({ continuation: await continuation(), answer: 'next' }, {}, NEXT_OFFER),
+    canaryAnswer,
+  ],
+  [
+    'a continuation of nobody’s',
+    () => post({ continuation: CUSTOMER.email, answer: 'next' }, {}, NEXT_OFFER),
+    canaryAnswer,
+  ],
+  ['an answer of no kind', () => post({ continuation: 'x', answer: CUSTOMER.email }, {}, NEXT_OFFER), canaryAnswer],
   ['a bad token', async () => post({ ...REQUEST, token: `${await token()}x` }), canaryAnswer],
   ['a vendor that repeats what it was sent', () => post(REQUEST), canaryAnswer],
   ['a vendor that refuses', () => post(REQUEST), () => Response.json({ message: CUSTOMER.email }, { status: 422 })],
