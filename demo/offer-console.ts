@@ -50,10 +50,10 @@ export class OfferConsole extends LitElement {
 
   protected override render(): TemplateResult {
     return html`
-      <header>
+      <div class="about">
         <h2>Offer Elements</h2>
-        <p>Choose what happens. The shop is a sample; the element, the proxy and every answer are real.</p>
-      </header>
+        <p>Choose what happens. The shop is a sample; the elements, the proxy and every answer are real.</p>
+      </div>
       <form @submit=${(event: Event) => event.preventDefault()}>
         <fieldset>
           <legend>Presentation</legend>

@@ -126,8 +126,10 @@ export class PostPurchaseOffer extends OfferElement {
     if (next !== this.#offer && this.#acted) this.#said = next ? strings.nextOffer : strings.lastOffer;
     const arrived = next !== this.#offer;
     this.#offer = next;
+    // Before it is drawn: a colour that came after would be seen to change.
+    if (arrived) this.#setBrand(next?.accent);
     super.update(changed);
-    if (arrived) this.#welcome();
+    if (arrived && this.#acted) this.#welcome();
   }
 
   protected override render(): TemplateResult {
@@ -169,10 +171,8 @@ export class PostPurchaseOffer extends OfferElement {
     void this.answer(offer, answer);
   }
 
-  /** The offer has been drawn, or taken away: its colour is set, and the shopper who acted is brought to it. */
+  /** Brings the shopper who acted to what came of it. */
   #welcome(): void {
-    this.#setBrand(this.#offer?.accent);
-    if (!this.#acted) return;
     this.#acted = false;
     const place = this.renderRoot.querySelector<HTMLElement>(this.#offer ? '[part~="base"]' : '[part~="status"]');
     place?.focus({ preventScroll: true });
@@ -189,7 +189,7 @@ export class PostPurchaseOffer extends OfferElement {
 
   #keepRoom(): void {
     this.#room ??= new KeptRoom(this, new HostSheet(this.#shadow));
-    this.#room.keep(this.offsetHeight);
+    this.#room.keep(this.getBoundingClientRect().height);
     this.addController(this.#room);
   }
 

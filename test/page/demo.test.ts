@@ -61,6 +61,7 @@ describe('npm start', () => {
   ] as const) {
     it(`brings about every situation of the ${name} switcher, and the page goes on`, async () => {
       const { page, thrown } = await open();
+      await page.locator(`${tag} [part~="action"]`).waitFor();
       for (const { label, attributes } of listed(groups)) {
         const settled = page.evaluate(
           (element) =>
