@@ -24,8 +24,8 @@ const LOOK_EVERY = 1_000;
 /** Milliseconds in which a request on a connection just made must have been seen. */
 const SETTLE_TIME = 200;
 
-/** Milliseconds that requests under way may take to end after `close`: longer than the longest vendor call. */
-const DRAIN_TIME = 7_000;
+/** Milliseconds that requests under way may take to end after `close`: longer than a page call's vendor calls. */
+const DRAIN_TIME = 8_000;
 
 export interface ServeOptions {
   /** Default: the setting `PORT`, else 8787. 0 takes any free one. */

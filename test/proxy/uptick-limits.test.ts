@@ -102,6 +102,11 @@ test('a text of a megabyte is cut at its end, and the actions keep their words',
   for (const part of ['Sponsored', '…', 'No', 'Yes']) assert.ok(words.includes(part), part);
 });
 
+test('a blank of a megabyte takes no room from what follows', () => {
+  const tree = [{ type: 'text', text: ' '.repeat(1_000_000) }, { type: 'text', text: 'Steep.' }, ...endings];
+  assert.ok(wordsOf(assertWithinLimits(readTree(tree)).segments).includes('Steep.'));
+});
+
 test('a label, an alternative or a name of a megabyte is cut too', () => {
   const long = 'x'.repeat(1_000_000);
   const tree = [

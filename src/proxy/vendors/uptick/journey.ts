@@ -45,7 +45,9 @@ async function firstOffer(known: Facts, renewed: boolean, { calls, addresses }: 
   const facts = flow.personal ? known : withoutName(known);
   const next = addresses.callable(flow.next);
   if (!next) throw new Silence('no-offer');
-  const { id, accent, delay } = flow;
+  const { id, accent } = flow;
+  // Whoever gets a second flow has waited for the first.
+  const delay = renewed ? undefined : flow.delay;
   const soFar = present<FlowSoFar>({ facts, renewed, flow: id, accent, delay });
   return readOffer(await calls.offer(next, facts), soFar, addresses);
 }

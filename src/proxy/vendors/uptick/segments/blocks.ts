@@ -5,7 +5,7 @@ import { type Act, actOf, makeAction } from './action.ts';
 import { readStyle, readTone } from './attributes.ts';
 import { joinLines } from './join-lines.ts';
 import { isLeaf, readLeaf } from './leaf.ts';
-import { holding, type Place, placed, type Reading, within } from './reading.ts';
+import { holding, markPlaced, type Place, type Reading, within } from './reading.ts';
 import { roleOf } from './vocabulary.ts';
 import { childrenOf, type Part, partsOf } from './walk.ts';
 import { contentOf, readAction, readWords } from './words.ts';
@@ -54,7 +54,7 @@ function readContainer(part: Part, kind: BoxKind, place: Place, reading: Reading
     tone: readTone(segment),
     children,
   });
-  return placed(container, reading);
+  return markPlaced(container, reading);
 }
 
 /** In a stack, a row or a grid each child has its own place; elsewhere, words side by side may be one line. */
@@ -86,7 +86,7 @@ function readLeafBlock(part: Part, place: Place, reading: Reading): Segment | un
     const leaf = readLeaf(part, within(place), reading);
     return leaf ? [leaf] : [];
   });
-  return children && placed({ kind: 'box', role, children }, reading);
+  return children && markPlaced({ kind: 'box', role, children }, reading);
 }
 
 /** Whether anything directly in it is more than words. */

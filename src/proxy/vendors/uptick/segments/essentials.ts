@@ -27,13 +27,7 @@ export interface Essentials {
  * the small print accepts, and where a segment is named as the one that does, no other takes its place.
  */
 export function findEssentials(tree: readonly unknown[], addresses: Addresses): Essentials {
-  const found: Record<'named' | 'first' | 'reject' | 'call' | 'sponsored', Found | undefined> = {
-    named: undefined,
-    first: undefined,
-    reject: undefined,
-    call: undefined,
-    sponsored: undefined,
-  };
+  const found: Partial<Record<'named' | 'first' | 'reject' | 'call' | 'sponsored', Found | undefined>> = {};
   const smallPrint = new Set<Fields>();
   let isNamed = false;
   for (const { segment, meaning, holders } of walk(tree)) {

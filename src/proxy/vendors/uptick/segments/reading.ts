@@ -34,7 +34,7 @@ export function holding({ budget }: Reading, { depth }: Place, readChildren: () 
 }
 
 /** Remembers that the reader is told who pays, when that is what this says. */
-export function placed(container: ContainerSegment, reading: Reading): ContainerSegment {
+export function markPlaced(container: ContainerSegment, reading: Reading): ContainerSegment {
   if (container.role === 'sponsored') reading.placed.add('sponsored');
   return container;
 }

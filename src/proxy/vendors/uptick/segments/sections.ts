@@ -89,17 +89,17 @@ export function readProgress(sections: Fields): OfferPosition | undefined {
  * that, by going on (contract, "Accepting and declining").
  */
 function nameActions(actions: readonly unknown[]): unknown[] {
-  const pressable = actions.map(record).filter((action) => action && meaningOf(action)?.is === 'pressable');
-  const isAddressed = (action: Fields | undefined) => typeof (action && attribute(action, 'href')) === 'string';
-  const addressed = pressable.filter(isAddressed);
-  const accept = addressed.find((action) => action && attribute(action, 'variant') === 'primary') ?? addressed[0];
-  const decline = pressable.find(
-    (action) => !isAddressed(action) && action && attribute(action, 'variant') !== 'primary',
-  );
+  const pressable = actions.flatMap((item) => {
+    const action = record(item);
+    return action && meaningOf(action)?.is === 'pressable' ? [action] : [];
+  });
+  const isAddressed = (action: Fields) => typeof attribute(action, 'href') === 'string';
+  const isPrimary = (action: Fields) => attribute(action, 'variant') === 'primary';
+  const accept = pressable.find((action) => isAddressed(action) && isPrimary(action)) ?? pressable.find(isAddressed);
+  const decline = pressable.find((action) => !isAddressed(action) && !isPrimary(action));
   return actions.map((action) => {
-    if (action === accept) return { name: ACCEPT_NAME, ...accept };
-    if (action === decline) return { name: DECLINE_NAME, ...decline };
-    return action;
+    if (action === accept) return { ...accept, name: ACCEPT_NAME };
+    return action === decline ? { ...decline, name: DECLINE_NAME } : action;
   });
 }
 

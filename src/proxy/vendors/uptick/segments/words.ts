@@ -12,9 +12,9 @@ import { type Act, actOf, makeAction } from './action.ts';
 import { readLabel, readTextStyle, type TextStyle } from './attributes.ts';
 import { isLeaf, readLeaf } from './leaf.ts';
 import { Line } from './line.ts';
-import { holding, type Place, placed, type Reading, within } from './reading.ts';
+import { holding, markPlaced, type Place, type Reading, within } from './reading.ts';
 import { roleOf } from './vocabulary.ts';
-import { childrenOf, isVisible, ownText, type Part, partsOf } from './walk.ts';
+import { childrenOf, ownText, type Part, partsOf } from './walk.ts';
 
 /** Words and what may stand among them: runs, links, badges, pictures, glyphs. Blocks in here lose their walls. */
 
@@ -49,7 +49,7 @@ export function readWords(part: Part, kind: WordsKind, place: Place, reading: Re
     if (run.tone === container.tone) delete run.tone;
   }
   if (kind === 'heading' && shared(runs, 'weight')) for (const run of runs) delete run.weight;
-  return placed(container, reading);
+  return markPlaced(container, reading);
 }
 
 export function readLine(list: readonly unknown[], style: TextStyle, place: Place, reading: Reading): Segment[] {
@@ -104,12 +104,13 @@ function collectOne(part: Part, style: TextStyle, place: Place, collecting: Coll
   }
 }
 
-/** A blank is a text too, where it has nothing to hold: it keeps two runs apart. */
 function collectText(segment: Fields, style: TextStyle, place: Place, collecting: Collecting): void {
-  const { text } = segment;
+  const text = ownText(segment);
   const children = childrenOf(segment);
-  if (typeof text === 'string' && (isVisible(text) || children.length === 0)) collecting.line.addText(text, style);
-  else collect(children, style, within(place), collecting);
+  if (text !== undefined) collecting.line.addText(text, style);
+  else if (children.length > 0) collect(children, style, within(place), collecting);
+  // A blank is a text too, where it has nothing to hold: it keeps two runs apart.
+  else if (segment['text']) collecting.line.addText(' ', style);
 }
 
 /** What says that an offer is paid for stays marked, wherever it stands. */
