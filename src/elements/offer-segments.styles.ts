@@ -81,15 +81,21 @@ export const offerSegmentsStyles = css`
     color: var(--_muted);
   }
 
-  [part~='position'],
   [part~='sponsored'],
   .role-sponsored {
     font-size: 0.8125em;
     color: var(--_muted);
   }
 
+  /* A bar across the panel's head. */
+  .segments > .role-header {
+    margin: calc(-1 * var(--_padding)) calc(-1 * var(--_padding)) var(--_tight);
+    padding: var(--_base) var(--_padding);
+    background: var(--_picture-surface);
+  }
+
   .role-header [part~='headline'] {
-    font-size: 1em;
+    font-size: 1.25em;
   }
 
   .role-disclaimer,
@@ -128,10 +134,6 @@ export const offerSegmentsStyles = css`
     align-items: center;
     gap: var(--_tight) var(--_loose);
     padding-block: var(--_tight);
-  }
-
-  .role-actions .gap {
-    display: none;
   }
 
   button {
@@ -206,6 +208,11 @@ export const offerSegmentsStyles = css`
     display: inline-block;
     inline-size: var(--_space);
     block-size: auto;
+  }
+
+  /* Actions keep their own distance. */
+  .role-actions .gap {
+    display: none;
   }
 
   .space-none { --_space: var(--_none); }

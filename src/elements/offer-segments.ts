@@ -27,7 +27,7 @@ export interface OfferSegmentsOptions {
  * a stranger's offer stands above it, whether the vendor says so or not.
  */
 export function offerSegments(offer: SegmentsOffer, options: OfferSegmentsOptions): TemplateResult {
-  const { segments, position, locale } = offer;
+  const { segments, locale } = offer;
   const label = find(segments, ({ kind }) => kind === 'heading');
   return html`<div class="room">
     <section
@@ -43,7 +43,6 @@ export function offerSegments(offer: SegmentsOffer, options: OfferSegmentsOption
           ? nothing
           : html`<p part="sponsored">${strings.sponsored}</p>`
       }
-      ${position ? html`<p part="position">${strings.position(position.current, position.total)}</p>` : nothing}
       ${draw(unwrapped(segments), options)}
     </section>
   </div>`;

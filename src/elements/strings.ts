@@ -8,7 +8,6 @@ export const strings = {
   preview: 'Preview',
   sponsored: 'Sponsored',
   offer: 'Offer',
-  position: (current: number, total: number) => `${current} of ${total}`,
   nextOffer: 'Here is another offer',
   lastOffer: 'That was the last offer',
 };
