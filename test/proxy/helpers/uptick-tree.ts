@@ -3,13 +3,9 @@ import type { ActionSegment, Segment } from '../../../src/offer/segment.ts';
 import { vendorHosts } from '../../../src/proxy/vendor-hosts.ts';
 import { createAddresses } from '../../../src/proxy/vendors/uptick/addresses.ts';
 import { readSegments, type SegmentTree } from '../../../src/proxy/vendors/uptick/segments/read-segments.ts';
+import { ACCEPT_URL, accept, DECLINE_URL, decline } from './uptick-actions.ts';
 
-export const ACCEPT_URL = 'https://app.uptick.com/evt/flows/f/events/e/accept?index=0';
-export const DECLINE_URL = 'https://app.uptick.com/evt/flows/f/events/e/reject?index=0';
-
-/** As the vendor writes them. */
-export const accept = { type: 'button', name: 'button-accept', text: 'Yes', attributes: { to: ACCEPT_URL } };
-export const decline = { type: 'link', name: 'button-reject', text: 'No', url: DECLINE_URL };
+export { ACCEPT_URL, accept, DECLINE_URL, decline };
 
 /** As they come out. */
 export const ACCEPT: ActionSegment = {
@@ -47,8 +43,31 @@ export function read(segments: readonly unknown[], rules: Rules = {}): Segment[]
   return found?.segments.slice(0, -1) ?? [];
 }
 
+/** Segments as they come out. */
 export const text = (words: string, more: object = {}): Segment => ({ kind: 'text', text: words, ...more });
 export const paragraph = (...children: Segment[]): Segment => ({ kind: 'paragraph', children });
+
+export const TERMS = 'https://harrow.example/terms';
+export const PICTURE = 'https://images.harrow.example/x.png';
+
+export const link = (words: string): Segment => ({
+  kind: 'action',
+  does: 'open',
+  look: 'link',
+  url: TERMS,
+  children: [text(words)],
+});
+export const box = (...children: Segment[]): Segment => ({ kind: 'box', children });
+export const row = (...children: Segment[]): Segment => ({ kind: 'row', role: 'actions', children });
+
+/** Segments as the vendor writes them. */
+export const wireText = (words: string, attributes?: object) => ({
+  type: 'text',
+  text: words,
+  ...(attributes && { attributes }),
+});
+export const wireLink = (words: string) => ({ type: 'link', text: words, attributes: { to: TERMS } });
+export const view = (...children: unknown[]) => ({ type: 'view', children });
 
 export function* everySegment(segments: readonly Segment[], depth = 1): Generator<{ segment: Segment; depth: number }> {
   for (const segment of segments) {

@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import type { SegmentsOffer } from '../../../src/offer/offer.ts';
 import type { OfferProxy } from '../../../src/proxy/index.ts';
@@ -70,12 +71,28 @@ export async function answerOf(proxy: OfferProxy, request: Request) {
 /** The first offer of a flow that starts as in the contract's example. */
 export async function firstOffer(answer: Response, settings?: Record<string, string>) {
   const proxy = scriptedProxy([recorded('flow-new-success'), answer], settings);
-  const { offer, reason } = await answerOf(proxy, ask());
-  return { offer: offer as SegmentsOffer | null, reason, proxy };
+  const given = await answerOf(proxy, ask());
+  const offer: SegmentsOffer | null = given.offer;
+  return { offer, reason: given.reason, proxy };
 }
 
 /** What is in a sealed token, without its dates. */
 export async function opened(kind: SealKind, token: string): Promise<SealedClaims | undefined> {
   const { iat, exp, ...claims } = (await createSealer([SECRET], Date.now).open(kind, token)) ?? {};
   return claims;
+}
+
+/** The least that is an offer. */
+export function offerTree(more: object = {}): object[] {
+  return [
+    { type: 's-paragraph', text: 'A treat' },
+    { type: 's-button', name: 'button-accept', text: 'Yes', attributes: { href: `${CLICKS}/accept` }, ...more },
+  ];
+}
+
+/** What the vendor sealed into an offer's continuation. */
+export async function stateOf(offer: { continuation: string } | null): Promise<Record<string, unknown>> {
+  const state = (await opened('continuation', offer?.continuation ?? ''))?.['state'];
+  assert.ok(typeof state === 'object' && state !== null);
+  return { ...state };
 }

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { ACCEPT_URL, accept, DECLINE_URL, decline } from './uptick-tree.ts';
+import { ACCEPT_URL, accept, DECLINE_URL, decline } from './uptick-actions.ts';
 
 /** Trees nobody has seen, made of the contract's vocabulary and of what else might stand there. */
 
