@@ -1,0 +1,36 @@
+/**
+ * `npm run screenshots`: the README's pictures, taken from the sample shop as it is, so that they stay true.
+ *
+ * They show the type of the machine they are taken on; the shop asks for Vollkorn and Inter first.
+ */
+import { spawn } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { openBrowser } from '../test/page/helpers/browser.ts';
+
+const shop = spawn(process.execPath, ['demo/start.mjs'], { stdio: ['ignore', 'pipe', 'inherit'] });
+const browser = await openBrowser();
+try {
+  const address = await new Promise<string>((resolve) => {
+    shop.stdout.on('data', (line) => resolve(String(line).trim()));
+  });
+  const page = await browser.newPage({ viewport: { width: 1120, height: 800 }, deviceScaleFactor: 1.5 });
+  await page.goto(address);
+  await page.locator('referral-offer [part~="image"]').evaluate(decoded);
+  await page.screenshot({ path: picture('screenshot.png'), clip: { x: 0, y: 0, width: 1120, height: 800 } });
+  const partner = page.locator('post-purchase-offer');
+  await partner.scrollIntoViewIfNeeded();
+  await partner.locator('[part~="image"]').evaluate(decoded);
+  await partner.locator('[part~="base"]').screenshot({ path: picture('screenshot-post-purchase.png') });
+} finally {
+  await browser.close();
+  shop.kill();
+}
+
+/** Runs in the page: waits until the picture can be painted. */
+async function decoded(image: Element): Promise<void> {
+  if (image instanceof HTMLImageElement) await image.decode();
+}
+
+function picture(name: string): string {
+  return fileURLToPath(new URL(`pictures/${name}`, import.meta.url));
+}
