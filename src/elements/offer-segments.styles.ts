@@ -18,6 +18,11 @@ export const offerSegmentsStyles = css`
     overflow-wrap: anywhere;
   }
 
+  /* A vendor's direction marks end where their text does. */
+  .segments * {
+    unicode-bidi: isolate;
+  }
+
   .segments:focus {
     outline: none;
   }
