@@ -21,6 +21,9 @@ const EVENTS = [
   'offer-error',
 ] as const;
 
+/** Arrivals from before the page could listen. */
+const MOST_EARLIER = 10;
+
 /** Watches the page, its requests, and what reaches the vendor's sandbox. Nothing is patched: it only listens. */
 export function watchActivity(report: (activity: Activity) => void): void {
   for (const name of EVENTS) {
@@ -50,25 +53,33 @@ function watchRequests(report: (activity: Activity) => void): void {
   }).observe({ type: 'resource', buffered: true });
 }
 
-/** What the proxy asked of the vendor, as it arrived there. */
+/** What the proxy asked of the vendor, as it arrived there; also what arrived before we could listen. */
 function watchVendor(report: (activity: Activity) => void): void {
-  const arrivals = new EventSource('/sandbox/events');
-  arrivals.addEventListener('answer', (message) => {
-    const arrival: unknown = JSON.parse(message.data);
-    const { method, path, answered } = summary(arrival);
+  const seen = new Set<unknown>();
+  const tell = (arrival: unknown) => {
+    const { sequence, method, path, answered } = summary(arrival);
+    if (seen.has(sequence)) return;
+    seen.add(sequence);
     report({
       at: performance.now(),
       actor: 'proxy',
       text: `${method} ${path}${answered}`,
       detail: maskPersonalData(arrival),
     });
+  };
+  const arrivals = new EventSource('/sandbox/events');
+  arrivals.addEventListener('answer', ({ data }) => tell(JSON.parse(data)));
+  arrivals.addEventListener('open', async () => {
+    const log: unknown = await (await fetch('/sandbox/log')).json();
+    if (Array.isArray(log)) log.slice(-MOST_EARLIER).forEach(tell);
   });
 }
 
-function summary(arrival: unknown): { method: string; path: string; answered: string } {
+function summary(arrival: unknown): { sequence: unknown; method: string; path: string; answered: string } {
   const fields = new Map<string, unknown>(Object.entries(arrival ?? {}));
   const status = fields.get('status');
   return {
+    sequence: fields.get('sequence'),
     method: String(fields.get('method')),
     path: String(fields.get('path')),
     answered: status === undefined ? '' : ` → ${status}`,

@@ -15,10 +15,6 @@ export class CustomStates {
     this.#states = element.attachInternals?.().states;
   }
 
-  get current(): OfferState | undefined {
-    return this.#current;
-  }
-
   set(state: OfferState | undefined): void {
     if (state === this.#current) return;
     try {

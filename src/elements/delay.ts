@@ -18,14 +18,15 @@ export class Delay implements ReactiveController {
 
   /** Whether this offer must still wait. */
   holds(offer: Offer): boolean {
-    const delay = offer.layout === 'segments' ? offer.delay : undefined;
-    if (!delay || this.#over.has(offer)) return false;
-    if (this.#held !== offer) {
-      this.hostDisconnected();
-      this.#held = offer;
-      this.#timer = setTimeout(() => this.end(), delay * 1_000);
-    }
-    return true;
+    return secondsOf(offer) > 0 && !this.#over.has(offer);
+  }
+
+  /** Begins the wait for this offer, if it must and does not yet. */
+  begin(offer: Offer): void {
+    if (this.#held === offer || !this.holds(offer)) return;
+    this.hostDisconnected();
+    this.#held = offer;
+    this.#timer = setTimeout(() => this.end(), secondsOf(offer) * 1_000);
   }
 
   /** Lets it go now. */
@@ -35,8 +36,16 @@ export class Delay implements ReactiveController {
     this.#host.requestUpdate();
   }
 
+  hostConnected(): void {
+    this.#host.requestUpdate();
+  }
+
   hostDisconnected(): void {
     clearTimeout(this.#timer);
     this.#held = undefined;
   }
+}
+
+function secondsOf(offer: Offer): number {
+  return (offer.layout === 'segments' && offer.delay) || 0;
 }

@@ -22,6 +22,8 @@ export class HostedJourney implements ReactiveController {
   #action: LinkAction | undefined;
   #title = '';
   #consented = false;
+  /** Asked to open, and not yet drawn. */
+  #opening = false;
 
   constructor(
     host: ReactiveControllerHost & { renderRoot: HTMLElement | DocumentFragment },
@@ -36,6 +38,7 @@ export class HostedJourney implements ReactiveController {
     this.#action = action;
     this.#title = title;
     this.#consented = false;
+    this.#opening = true;
     window.addEventListener('message', this.#hear);
     this.#host.requestUpdate();
   }
@@ -44,19 +47,27 @@ export class HostedJourney implements ReactiveController {
   readonly close = (): void => this.#dialog?.close();
 
   hostUpdated(): void {
+    if (!this.#action) return;
     const dialog = this.#dialog;
-    if (dialog && !dialog.open) dialog.showModal();
+    if (!dialog) {
+      // The host has another offer now, or none.
+      this.#closed();
+    } else if (this.#opening) {
+      this.#opening = false;
+      dialog.showModal();
+    }
   }
 
   hostDisconnected(): void {
     this.#end();
   }
 
-  render(): TemplateResult | typeof nothing {
-    if (!this.#action) return nothing;
+  /** The dialog, if it was opened for this action. */
+  render(action: LinkAction): TemplateResult | typeof nothing {
+    if (action !== this.#action) return nothing;
     return html`<dialog part="dialog" aria-label=${this.#title} @close=${this.#closed} @click=${this.#pressBackdrop}>
       <div part="dialog-bar">
-        <a part="dialog-link" href=${this.#action.url} target="_blank" rel="noopener noreferrer">${strings.openInTab}</a>
+        <a part="dialog-link" href=${action.url} target="_blank" rel="noopener noreferrer">${strings.openInTab}</a>
         <button part="dialog-close" type="button" aria-label=${strings.close} @click=${this.close}>
           <svg viewBox="0 0 20 20" aria-hidden="true"><path d="M4 4 16 16M16 4 4 16" /></svg>
         </button>
@@ -64,7 +75,7 @@ export class HostedJourney implements ReactiveController {
       <iframe
         part="dialog-frame"
         title=${this.#title}
-        src=${this.#action.url}
+        src=${action.url}
         referrerpolicy="no-referrer"
         allow="clipboard-write; web-share"
         sandbox="allow-scripts allow-same-origin allow-forms allow-popups allow-popups-to-escape-sandbox"
@@ -100,6 +111,7 @@ export class HostedJourney implements ReactiveController {
 
   #end(): void {
     window.removeEventListener('message', this.#hear);
+    this.#opening = false;
     this.#action = undefined;
     this.#host.requestUpdate();
   }

@@ -18,7 +18,7 @@ export class KeptRoom implements ReactiveController {
 
   /** @param blockSize what the element takes now, in pixels. */
   keep(blockSize: number): void {
-    this.hostDisconnected();
+    this.release();
     this.#sheet.set({ '--_kept': `${blockSize}px` });
     this.#observer = new IntersectionObserver((entries) => {
       if (entries.some((entry) => !entry.isIntersecting)) this.release();
@@ -27,16 +27,17 @@ export class KeptRoom implements ReactiveController {
   }
 
   release(): void {
-    this.hostDisconnected();
+    this.#observer?.disconnect();
+    this.#observer = undefined;
     const before = this.#endOfElement();
     this.#sheet.set({});
     const gone = before - this.#endOfElement();
     if (before < 0 && !CSS.supports('overflow-anchor', 'auto')) window.scrollBy(0, -gone);
   }
 
+  /** Wherever the element goes, that room was not there. */
   hostDisconnected(): void {
-    this.#observer?.disconnect();
-    this.#observer = undefined;
+    this.release();
   }
 
   #endOfElement(): number {

@@ -34,6 +34,11 @@ export const offerCardStyles = css`
     overflow-wrap: anywhere;
   }
 
+  /* On the page's own ground, the page's own colour is the one that can be read. */
+  .bare {
+    color: var(--offer-text, inherit);
+  }
+
   [part~='description'] {
     max-inline-size: 34em;
     text-wrap: pretty;
@@ -47,6 +52,10 @@ export const offerCardStyles = css`
     max-inline-size: 44em;
     font-size: 0.8125em;
     color: var(--_muted);
+  }
+
+  .bare [part~='privacy'] {
+    color: var(--offer-muted, inherit);
   }
 
   /* Side by side where they fit, each whole: they are two different links. */

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { CardOffer, OfferImage } from '../offer/offer.ts';
 import { heading } from './heading.ts';
 import type { HeadingLevel } from './heading-level.ts';
+import { hideBroken } from './hide-broken.ts';
 import { strings } from './strings.ts';
 
 /** How an offer may be presented. */
@@ -25,7 +26,7 @@ export interface OfferCardOptions {
  */
 export function offerCard(offer: CardOffer, options: OfferCardOptions): TemplateResult {
   if (options.presentation !== 'panel') {
-    return html`<div part="base" lang=${offer.locale ?? nothing}>
+    return html`<div part="base" class="bare" lang=${offer.locale ?? nothing}>
       ${action(offer, options)} ${smallPrint(offer)}
     </div>`;
   }
@@ -72,13 +73,8 @@ function photograph(image: OfferImage): TemplateResult {
     loading="lazy"
     decoding="async"
     referrerpolicy="no-referrer"
-    @error=${hide}
+    @error=${hideBroken}
   />`;
-}
-
-/** A browser's broken-image mark is no invitation; the box behind it is a quiet surface. */
-function hide(event: Event): void {
-  if (event.currentTarget instanceof HTMLImageElement) event.currentTarget.classList.add('broken');
 }
 
 function smallPrint({ privacy, terms }: CardOffer): TemplateResult | typeof nothing {

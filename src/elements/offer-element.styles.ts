@@ -44,7 +44,6 @@ export const offerElementStyles = css`
     min-block-size: var(--offer-min-block-size, 0);
     font-family: var(--offer-font, inherit);
     line-height: 1.5;
-    color: var(--_text);
   }
 
   /* Engines before 2024 know no light-dark(): they get the light scheme, whole. */
@@ -58,11 +57,6 @@ export const offerElementStyles = css`
       --_muted: var(--offer-muted, #5c5b57);
       --_border: var(--offer-border, #dcdad5);
     }
-  }
-
-  /* A container has no width of its own to offer, and would vanish in a row that asks for one. */
-  :host(:is(:state(shown), :state(done)):not([presentation='button'], [presentation='link'])) {
-    min-inline-size: min(100%, 18rem);
   }
 
   :host([hidden]) {

@@ -12,7 +12,8 @@ import { type Gathered, gatherRequest, plainText, type Source } from './gather-r
 import { readJsonChild } from './json-child.ts';
 import { nearestLanguage } from './nearest-language.ts';
 import { offerElementStyles } from './offer-element.styles.ts';
-import { OfferTask, type Question } from './offer-task.ts';
+import type { OfferFlow, Question } from './offer-flow.ts';
+import { OfferTask } from './offer-task.ts';
 import { eventOf, type Outcome, reasonOf, sameOutcome } from './outcome.ts';
 import { pageStore } from './page-store.ts';
 import { proxyAddress } from './proxy-address.ts';
@@ -136,16 +137,16 @@ export abstract class OfferElement extends LitElement {
     return {};
   }
 
-  /** The next offer of a flow is being asked for. */
-  protected get moving(): boolean {
-    return this.#task.moving;
+  /** The flow of offers that is shown. */
+  protected get flow(): OfferFlow | undefined {
+    return this.#task.flow;
   }
 
   /** Answers the offer that is shown, and asks for the next. */
   protected async answer(offer: SegmentsOffer, answer: Answer): Promise<void> {
     const address = proxyAddress(plainText(this.endpoint), '/v1/next-offer');
     const request: NextOfferRequest = { continuation: offer.continuation, answer };
-    if (address) await this.#task.goOn({ address, body: JSON.stringify(request) });
+    if (address) await this.flow?.goOn({ address, body: JSON.stringify(request) });
   }
 
   /** The shopper has done what the offer asks; the offer stays where it is. */
@@ -161,7 +162,10 @@ export abstract class OfferElement extends LitElement {
 
   protected get outcome(): Outcome {
     if (this.#silence) return this.#silence;
-    return this.preview ? { state: 'shown', offer: this.sample } : this.#task.outcome;
+    const outcome: Outcome = this.preview ? { state: 'shown', offer: this.sample } : this.#task.outcome;
+    // A proxy that is newer than this script may know more layouts.
+    const drawable = outcome.state !== 'shown' || outcome.offer.layout === this.sample.layout;
+    return drawable ? outcome : { state: 'empty', reason: 'no-offer' };
   }
 
   #renderOutcome(outcome: Outcome): TemplateResult {
@@ -170,12 +174,10 @@ export abstract class OfferElement extends LitElement {
         return html`<slot name="before"></slot>${this.preview ? html`<span part="badge">${strings.preview}</span>` : nothing}${this.renderOffer(outcome.offer)}<slot name="after"></slot>`;
       case 'loading':
         return html`<slot name="loading"><slot></slot></slot>`;
-      case 'done':
-        // Behind an offer its room may be kept for a while: see `kept-room.ts`.
-        return html`<div class="kept"><slot></slot></div>`;
       default:
         // What the page wrote stays until we have something better. A child that is parsed late is noticed here.
-        return html`<slot @slotchange=${this.#reconsider}></slot>`;
+        // Behind an offer, its room may be kept for a while: see `kept-room.ts`.
+        return html`<div class="kept"><slot @slotchange=${this.#reconsider}></slot></div>`;
     }
   }
 

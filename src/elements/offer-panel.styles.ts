@@ -5,12 +5,15 @@ export const offerPanelStyles = css`
   /* Not the element itself: an empty container would part the margins around it, and so take room. */
   .room {
     container-type: inline-size;
+    /* A container has no width of its own to offer, and would vanish in a row that asks for one. */
+    min-inline-size: 15rem;
   }
 
   .panel {
     display: grid;
     max-inline-size: var(--offer-max-inline-size, none);
     background: var(--_surface);
+    color: var(--_text);
     border: var(--offer-border-width, 1px) solid var(--_border);
     border-radius: var(--offer-radius, 4px);
     overflow: clip;
@@ -45,12 +48,10 @@ export const offerPanelStyles = css`
     text-decoration: none;
   }
 
+  /* No other ground than the one whose contrast was chosen. */
   .button:hover {
-    background: color-mix(in oklab, var(--_accent) 88%, var(--_on-accent));
-  }
-
-  .button:active {
-    background: color-mix(in oklab, var(--_accent) 80%, var(--_on-accent));
+    text-decoration: underline;
+    text-underline-offset: 0.2em;
   }
 
   .text {
@@ -65,9 +66,4 @@ export const offerPanelStyles = css`
     }
   }
 
-  @media (prefers-reduced-motion: no-preference) {
-    .button {
-      transition: background-color 0.15s ease-out;
-    }
-  }
 `;

@@ -187,7 +187,6 @@ export const offerSegmentsStyles = css`
     text-decoration: none;
   }
 
-  :disabled,
   [aria-disabled] {
     cursor: default;
     opacity: 0.6;

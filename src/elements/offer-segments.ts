@@ -10,6 +10,7 @@ import type {
 } from '../offer/segment.ts';
 import { heading } from './heading.ts';
 import type { HeadingLevel } from './heading-level.ts';
+import { hideBroken } from './hide-broken.ts';
 import { icon } from './icons.ts';
 import { strings } from './strings.ts';
 
@@ -34,15 +35,11 @@ export function offerSegments(offer: SegmentsOffer, options: OfferSegmentsOption
       part="base"
       class="panel segments"
       lang=${locale ?? nothing}
-      aria-label=${(label && plainText(label)) || strings.offer}
+      aria-label=${(label && wordsOf(label)) || strings.offer}
       aria-busy=${options.resting ? 'true' : nothing}
       tabindex="-1"
     >
-      ${
-        find(segments, (segment) => 'role' in segment && segment.role === 'sponsored')
-          ? nothing
-          : html`<p part="sponsored">${strings.sponsored}</p>`
-      }
+      ${find(segments, saysSponsored) ? nothing : html`<p part="sponsored">${strings.sponsored}</p>`}
       ${draw(unwrapped(segments), options)}
     </section>
   </div>`;
@@ -86,16 +83,13 @@ function run({ text, weight, emphasis, size, tone }: TextSegment): unknown {
 /** The room of a picture is the same before, while and after it loads. */
 function picture({ url, alt }: ImageSegment): TemplateResult {
   return html`<span part="picture"
-    ><img part="image" src=${url} alt=${alt ?? ''} loading="lazy" decoding="async" referrerpolicy="no-referrer" @error=${hide}
+    ><img part="image" src=${url} alt=${alt ?? ''} loading="lazy" decoding="async" referrerpolicy="no-referrer" @error=${hideBroken}
   /></span>`;
 }
 
-function hide(event: Event): void {
-  if (event.currentTarget instanceof Element) event.currentTarget.classList.add('broken');
-}
-
 function action(segment: ActionSegment, options: OfferSegmentsOptions): TemplateResult {
-  const { does, look, weight, url, label, children } = segment;
+  const { does, look, weight, url, children } = segment;
+  const label = labelOf(segment);
   const classes = look === 'button' ? `button ${weight ?? 'secondary'}` : look === 'area' ? 'area' : 'text';
   const content = draw(children, options);
   if (does === 'decline') {
@@ -104,7 +98,7 @@ function action(segment: ActionSegment, options: OfferSegmentsOptions): Template
       class=${classes}
       type="button"
       aria-label=${label ?? nothing}
-      ?disabled=${options.resting}
+      aria-disabled=${options.resting ? 'true' : nothing}
       @click=${options.onDecline}
       >${content}</button
     >`;
@@ -118,8 +112,15 @@ function action(segment: ActionSegment, options: OfferSegmentsOptions): Template
     aria-label=${label ? `${label} (${strings.newTab})` : nothing}
     aria-disabled=${does === 'accept' && options.resting ? 'true' : nothing}
     @click=${does === 'accept' ? options.onAccept : nothing}
+    @auxclick=${does === 'accept' ? options.onAccept : nothing}
     >${content}${label ? nothing : html`<span class="aside"> (${strings.newTab})</span>`}</a
   >`;
+}
+
+/** Whoever speaks to the page says what is written there (WCAG 2.5.3), so a label that leaves that out is not used. */
+function labelOf(segment: ActionSegment): string | undefined {
+  const written = wordsOf(segment).trim().toLowerCase();
+  return segment.label?.toLowerCase().includes(written) ? segment.label : undefined;
 }
 
 function container(segment: ContainerSegment, options: OfferSegmentsOptions): TemplateResult {
@@ -168,7 +169,12 @@ function find(segments: readonly Segment[], is: (segment: Segment) => boolean): 
   return undefined;
 }
 
-function plainText(segment: Segment): string {
+/** Said in words: a role alone tells nobody. */
+function saysSponsored(segment: Segment): boolean {
+  return 'role' in segment && segment.role === 'sponsored' && wordsOf(segment).trim() !== '';
+}
+
+function wordsOf(segment: Segment): string {
   if (segment.kind === 'text') return segment.text;
-  return 'children' in segment ? segment.children.map(plainText).join('') : '';
+  return 'children' in segment ? segment.children.map(wordsOf).join('') : '';
 }

@@ -92,8 +92,8 @@ export class PostPurchaseOffer extends OfferElement {
   #brand: HostSheet | undefined;
   #room: KeptRoom | undefined;
   #offer: SegmentsOffer | undefined;
-  /** The shopper has answered, and is told of what comes. */
-  #acted = false;
+  /** The offer that the shopper answered here, and is told what comes of it. */
+  #answered: SegmentsOffer | undefined;
   #said = '';
 
   /** Shows an offer at once that its vendor wants to be waited for. */
@@ -119,17 +119,28 @@ export class PostPurchaseOffer extends OfferElement {
   }
 
   protected override update(changed: PropertyValues): void {
+    const found = super.outcome;
+    if (found.state === 'shown') this.#delay.begin(found.offer);
     const { outcome } = this;
     const next = outcome.state === 'shown' && outcome.offer.layout === 'segments' ? outcome.offer : undefined;
-    // Only what the shopper has ended leaves its room behind: the room of an order that changed was never theirs.
-    if (this.#offer && !next && this.#acted) this.#keepRoom();
-    if (next !== this.#offer && this.#acted) this.#said = next ? strings.nextOffer : strings.lastOffer;
-    const arrived = next !== this.#offer;
+    const last = this.#offer;
     this.#offer = next;
+    if (next === last) {
+      super.update(changed);
+      return;
+    }
+    // Another question brings no word about the answer to this one.
+    const answered = last !== undefined && last === this.#answered && !isWaiting(outcome);
+    this.#said = answered ? wordsFor(outcome) : '';
+    if (answered && !next) this.#keepRoom();
+    else this.#room?.release();
     // Before it is drawn: a colour that came after would be seen to change.
-    if (arrived) this.#setBrand(next?.accent);
+    this.#setBrand(next?.accent);
     super.update(changed);
-    if (arrived && this.#acted) this.#welcome();
+    if (answered)
+      this.renderRoot
+        .querySelector<HTMLElement>(next ? '[part~="base"]' : '[part~="status"]')
+        ?.focus({ preventScroll: true });
   }
 
   protected override render(): TemplateResult {
@@ -138,19 +149,20 @@ export class PostPurchaseOffer extends OfferElement {
   }
 
   protected override renderOffer(offer: Offer): TemplateResult | typeof nothing {
-    // Cards come with vendors that answer by one; a proxy that sends one to this script is newer than it.
     if (offer.layout !== 'segments') return nothing;
     return offerSegments(offer, {
       level: headingLevel(this),
-      resting: this.moving,
+      resting: this.#resting,
       onAccept: this.#accept,
       onDecline: this.#decline,
     });
   }
 
   readonly #accept = (event: MouseEvent): void => {
+    // The middle button opens a tab as well; the right one opens a menu.
+    if (event.type === 'auxclick' && event.button !== 1) return;
     const offer = this.#offer;
-    if (!offer || this.moving || this.preview || !this.dispatchEvent(new OfferSelectEvent(offerDetail(offer)))) {
+    if (!offer || this.#resting || this.preview || !this.dispatchEvent(new OfferSelectEvent(offerDetail(offer)))) {
       event.preventDefault();
       return;
     }
@@ -160,27 +172,24 @@ export class PostPurchaseOffer extends OfferElement {
 
   readonly #decline = (): void => {
     const offer = this.#offer;
-    if (!offer || this.moving || this.preview) return;
+    if (!offer || this.#resting || this.preview) return;
     this.dispatchEvent(new OfferDeclineEvent(offerDetail(offer)));
     this.#goOn(offer, 'decline');
   };
 
+  get #resting(): boolean {
+    return this.flow?.moving === true;
+  }
+
   #goOn(offer: SegmentsOffer, answer: Answer): void {
-    this.#acted = true;
-    this.#said = '';
+    this.#answered = offer;
     void this.answer(offer, answer);
   }
 
-  /** Brings the shopper who acted to what came of it. */
-  #welcome(): void {
-    this.#acted = false;
-    const place = this.renderRoot.querySelector<HTMLElement>(this.#offer ? '[part~="base"]' : '[part~="status"]');
-    place?.focus({ preventScroll: true });
-  }
-
-  /** A shop that has set its own accent keeps it. */
+  /** A shop that has set its own accent keeps it, and what stands on it. */
   #setBrand(accent: string | undefined): void {
-    const own = getComputedStyle(this).getPropertyValue('--offer-accent').trim();
+    const style = getComputedStyle(this);
+    const own = style.getPropertyValue('--offer-accent') || style.getPropertyValue('--offer-on-accent');
     const brand: Record<string, string> =
       accent && !own ? { '--_brand': accent, '--_on-brand': readableText(accent) } : {};
     this.#brand ??= new HostSheet(this.#shadow);
@@ -188,12 +197,23 @@ export class PostPurchaseOffer extends OfferElement {
   }
 
   #keepRoom(): void {
-    this.#room ??= new KeptRoom(this, new HostSheet(this.#shadow));
+    if (!this.#room) {
+      this.#room = new KeptRoom(this, new HostSheet(this.#shadow));
+      this.addController(this.#room);
+    }
     this.#room.keep(this.getBoundingClientRect().height);
-    this.addController(this.#room);
   }
 
   get #shadow(): ShadowRoot {
     return this.renderRoot as ShadowRoot;
   }
+}
+
+function isWaiting({ state }: Outcome): boolean {
+  return state === 'initial' || state === 'loading';
+}
+
+function wordsFor({ state }: Outcome): string {
+  if (state === 'shown') return strings.nextOffer;
+  return state === 'done' ? strings.lastOffer : strings.noOffer;
 }

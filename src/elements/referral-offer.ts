@@ -92,7 +92,6 @@ export class ReferralOffer extends OfferElement {
   }
 
   protected override renderOffer(offer: Offer): TemplateResult | typeof nothing {
-    // A referral is always a card; a proxy that says otherwise is newer than this script.
     if (offer.layout !== 'card') return nothing;
     this.#offer = offer;
     return html`${offerCard(offer, {
@@ -101,7 +100,7 @@ export class ReferralOffer extends OfferElement {
       picture: this.preview ? previewPicture : undefined,
       level: headingLevel(this),
       onSelect: this.#select,
-    })}${this.#journey.render()}`;
+    })}${this.#journey.render(offer.action)}`;
   }
 
   readonly #select = (event: MouseEvent): void => {

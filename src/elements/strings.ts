@@ -10,4 +10,5 @@ export const strings = {
   offer: 'Offer',
   nextOffer: 'Here is another offer',
   lastOffer: 'That was the last offer',
+  noOffer: 'There is no other offer right now',
 };

@@ -134,6 +134,17 @@ describe('the hosted journey in a dialog', () => {
     expect(enrolments).to.equal(0);
   });
 
+  it('closes when the order changes, says so, and does not come back with the next offer', async () => {
+    const { element } = await opened();
+    const dismissed = oneEvent(element, 'offer-dismiss');
+    const settling = settled(element);
+    element.orderId = newOrderId();
+    await dismissed;
+    await settling;
+    await element.updateComplete;
+    expect(element.renderRoot.querySelector('dialog')).to.equal(null);
+  });
+
   it('stays closed when the page cancels the selection', async () => {
     const element = await drawn();
     element.addEventListener('offer-select', (event) => event.preventDefault());

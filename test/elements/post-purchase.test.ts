@@ -2,7 +2,7 @@ import { expect, fixture, html } from '@open-wc/testing';
 import '../../src/index.ts';
 import type { PostPurchaseOffer } from '../../src/elements/post-purchase-offer.ts';
 import { part, settled, textOf } from './helpers/element.ts';
-import { newOrderId, type VendorCall, vendorCalls } from './helpers/sandbox.ts';
+import { newOrderId, requestsDuring, type VendorCall, vendorCalls } from './helpers/sandbox.ts';
 
 let flows = 0;
 
@@ -103,7 +103,7 @@ describe('offers after a purchase', () => {
     part(element, 'decline')?.click();
     part(element, 'decline')?.click();
     await element.updateComplete;
-    expect((part(element, 'decline') as HTMLButtonElement).disabled).to.equal(true);
+    expect(part(element, 'decline')?.getAttribute('aria-disabled')).to.equal('true');
     expect(part(element, 'action')?.getAttribute('aria-disabled')).to.equal('true');
     part(element, 'decline')?.click();
     part(element, 'action')?.click();
@@ -186,22 +186,60 @@ describe('offers after a purchase', () => {
   });
 
   it('takes the level of the heading before it', async () => {
-    const page = await fixture(html`
-      <div>
-        <h1>Order</h1>
-        <h3>Details</h3>
-        <post-purchase-offer
-          order-id=${flowOrder('default')}
-          order-total="1"
-          order-currency="GBP"
-        ></post-purchase-offer>
-        <h5>More</h5>
-      </div>
-    `);
-    const element = page.querySelector<PostPurchaseOffer>('post-purchase-offer');
-    if (!element) throw new Error('No element');
-    await settled(element);
+    const page = await fixture(html`<div><h1>Order</h1><h3>Details</h3><p></p><h5>More</h5></div>`);
+    const element = document.createElement('post-purchase-offer');
+    element.order = { id: flowOrder('default'), total: '1', currency: 'GBP' };
+    const settling = settled(element);
+    page.querySelector('p')?.append(element);
+    await settling;
     expect(part(element, 'headline')?.localName).to.equal('h3');
+  });
+
+  it('moves on with every element that shows the same flow, and tells the vendor once', async () => {
+    const order = flowOrder('reject-slow-200');
+    const element = await shown('', { 'order-id': order });
+    const twin = await shown('', { 'order-id': order });
+    const settling = Promise.all([settled(element), settled(twin)]);
+    part(element, 'decline')?.click();
+    part(twin, 'decline')?.click();
+    await settling;
+    expect(textOf(twin, 'headline')).to.equal(textOf(element, 'headline'));
+    expect(textOf(twin, 'status')).to.equal('');
+    expect(steps(await vendorCalls(order)).filter((step) => step === 'POST reject')).to.have.length(1);
+  });
+
+  it('forgets the answer to one order when it is given another', async () => {
+    const element = await shown('reject-slow-300');
+    part(element, 'decline')?.click();
+    await element.updateComplete;
+    const settling = settled(element);
+    element.setAttribute('order-id', flowOrder('default'));
+    await settling;
+    expect(textOf(element, 'status')).to.equal('');
+    expect(focused(element)).not.to.equal('status');
+    expect(part(element, 'decline')?.hasAttribute('aria-disabled')).to.equal(false);
+  });
+
+  it('shows a delayed offer although it was moved while it waited', async () => {
+    const element = document.createElement('post-purchase-offer');
+    element.order = { id: flowOrder('delayed'), total: '1', currency: 'GBP' };
+    const [here, there] = [document.createElement('div'), document.createElement('div')];
+    document.body.append(here, there);
+    const settling = settled(element);
+    here.append(element);
+    await element.updateComplete;
+    there.append(element);
+    expect((await settling).type).to.equal('offer-load');
+    here.remove();
+    there.remove();
+  });
+
+  it('goes on when the middle button opens the partner’s page', async () => {
+    const element = await shown();
+    const settling = settled(element);
+    const press = new MouseEvent('auxclick', { button: 1, bubbles: true, cancelable: true, composed: true });
+    part(element, 'action')?.dispatchEvent(press);
+    expect((await settling).type).to.equal('offer-load');
   });
 
   const silences = [
@@ -260,11 +298,12 @@ describe('offers after a purchase', () => {
   }
 
   it('draws a sample in a preview, and asks nobody', async () => {
-    const asked = performance.getEntriesByType('resource').length;
-    const element = await fixture<PostPurchaseOffer>(html`<post-purchase-offer preview></post-purchase-offer>`);
-    expect(textOf(element, 'badge')).to.equal('Preview');
-    await expect(element).to.be.accessible();
-    part(element, 'decline')?.click();
-    expect(performance.getEntriesByType('resource').length).to.equal(asked);
+    const asked = await requestsDuring(async () => {
+      const element = await fixture<PostPurchaseOffer>(html`<post-purchase-offer preview></post-purchase-offer>`);
+      expect(textOf(element, 'badge')).to.equal('Preview');
+      await expect(element).to.be.accessible();
+      part(element, 'decline')?.click();
+    });
+    expect(asked).to.equal(0);
   });
 });

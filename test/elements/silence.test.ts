@@ -115,6 +115,7 @@ describe('nothing to show', () => {
     element.orderId = newOrderId();
     await element.updateComplete;
     expect(inState()).to.deep.equal(['loading']);
+    await expect(element).to.be.accessible();
     await settled(element);
     expect(inState()).to.deep.equal(['shown']);
     expect(element.reason).to.equal(undefined);

@@ -1,3 +1,5 @@
+import { TAGS } from '../tags.ts';
+
 /**
  * The script's own Trusted Types policy. Lit makes one named `lit-html` as it loads, and throws where that name is
  * taken, as by a shop's own Lit, or not allowed. So the build of the script gives Lit this one (see vite.config.ts),
@@ -13,9 +15,9 @@ export const policy: HtmlPolicy | undefined = isFirst() ? makePolicy() : undefin
 /** The page allows no policy of our name. Nothing of ours may be drawn then, and what the shop wrote stays. */
 export const refused: boolean = isFirst() && isKnown() && !policy;
 
-/** A second copy of us finds the tag taken. It draws nothing, and a name can be taken only once. */
+/** A second copy of us finds every tag taken. It draws nothing, and a policy's name can be taken only once. */
 function isFirst(): boolean {
-  return !customElements.get('referral-offer');
+  return TAGS.some((tag) => !customElements.get(tag));
 }
 
 function isKnown(): boolean {

@@ -55,6 +55,22 @@ export async function arrivalOf(orderId: string): Promise<void> {
   }
 }
 
+/**
+ * How many requests went to the proxy while something was done. A request is on the browser's record only when it has
+ * ended, so one of ours is sent after it, by the same way, and waited for.
+ */
+export async function requestsDuring(deed: () => unknown): Promise<number> {
+  const count = () =>
+    performance.getEntriesByType('resource').filter(({ name }) => name.includes('/offers/v1/')).length;
+  performance.clearResourceTimings();
+  await deed();
+  // Longer on its way than any request that an element could have sent before: it goes on to the vendor and back.
+  const request = { customer: { email: 'slow-200@sandbox.example' } };
+  const answer = await fetch('/offers/v1/referral-offer', { method: 'POST', body: JSON.stringify(request) });
+  await answer.arrayBuffer();
+  return count() - 1;
+}
+
 let orders = 0;
 
 /** An order number nobody else uses: equal questions are asked once in the life of a page. */
