@@ -66,8 +66,7 @@ function pick<Fields>(
   texts: readonly (keyof Fields & string)[],
   flags: readonly (keyof Fields & string)[] = [],
 ): Partial<Fields> | undefined {
-  if (typeof from !== 'object' || from === null) return undefined;
-  const values = new Map<string, unknown>(Object.entries(from));
+  const values = entriesOf(from);
   const picked = [
     ...texts.map((name) => [name, plainText(values.get(name))] as const),
     ...flags.map((name) => [name, flag(values.get(name))] as const),
@@ -75,9 +74,19 @@ function pick<Fields>(
   return picked.length > 0 ? (Object.fromEntries(picked) as Partial<Fields>) : undefined;
 }
 
+/** A page's object may throw when it is read. Then it has told us nothing. */
+function entriesOf(from: unknown): Map<string, unknown> {
+  try {
+    return new Map(typeof from === 'object' && from !== null ? Object.entries(from) : []);
+  } catch {
+    return new Map();
+  }
+}
+
 /** A text without the spaces around it; blank is absent. Numbers are read as the page would write them. */
 export function plainText(value: unknown): string | undefined {
-  if (typeof value === 'number' && Number.isFinite(value)) return String(value);
+  // Four places are more than any currency has, and fewer than a sum of doubles gets wrong.
+  if (typeof value === 'number' && Number.isFinite(value)) return String(Number(value.toFixed(4)));
   return typeof value === 'string' ? value.trim() || undefined : undefined;
 }
 

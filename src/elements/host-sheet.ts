@@ -20,7 +20,11 @@ export class HostSheet {
       .join('');
     if (text === this.#text) return;
     this.#text = text;
-    this.#adopted().replaceSync(`:host{${text}}`);
+    try {
+      this.#adopted().replaceSync(`:host{${text}}`);
+    } catch {
+      // Moved into another document, whose sheets ours may not join (CSSOM, "adoptedStyleSheets"). It is only a colour.
+    }
   }
 
   #adopted(): CSSStyleSheet {

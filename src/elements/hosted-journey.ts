@@ -77,7 +77,7 @@ export class HostedJourney implements ReactiveController {
         title=${this.#title}
         src=${action.url}
         referrerpolicy="no-referrer"
-        allow="clipboard-write; web-share"
+        allow="clipboard-write"
         sandbox="allow-scripts allow-same-origin allow-forms allow-popups allow-popups-to-escape-sandbox"
       ></iframe>
     </dialog>`;

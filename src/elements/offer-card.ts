@@ -26,7 +26,7 @@ export interface OfferCardOptions {
  */
 export function offerCard(offer: CardOffer, options: OfferCardOptions): TemplateResult {
   if (options.presentation !== 'panel') {
-    return html`<div part="base" class="bare" lang=${offer.locale ?? nothing}>
+    return html`<div part="base" class="bare" dir="auto" lang=${offer.locale ?? nothing}>
       ${action(offer, options)} ${smallPrint(offer)}
     </div>`;
   }
@@ -35,6 +35,7 @@ export function offerCard(offer: CardOffer, options: OfferCardOptions): Template
     <section
       part="base"
       class="panel ${picture ? 'pictured' : ''}"
+      dir="auto"
       lang=${offer.locale ?? nothing}
       aria-label=${offer.headline ?? offer.action.label}
     >
@@ -58,7 +59,7 @@ function action(offer: CardOffer, { presentation, dialog, onSelect }: OfferCardO
     rel="noopener noreferrer"
     aria-haspopup=${dialog ? 'dialog' : nothing}
     @click=${onSelect}
-    >${offer.action.label}${dialog ? nothing : html`<span class="aside"> (${strings.newTab})</span>`}</a
+    >${offer.action.label}${dialog ? nothing : html`<span class="aside" lang="en"> (${strings.newTab})</span>`}</a
   >`;
 }
 
@@ -80,13 +81,14 @@ function photograph(image: OfferImage): TemplateResult {
 function smallPrint({ privacy, terms }: CardOffer): TemplateResult | typeof nothing {
   if (!privacy && !terms) return nothing;
   return html`<p part="privacy">
-    ${privacy?.notice} ${privacy?.url ? link(privacy.url, privacy.label ?? strings.privacy, 'privacy-link') : nothing}
-    ${terms ? link(terms.url, terms.label ?? strings.terms, 'terms-link') : nothing}
+    ${privacy?.notice} ${privacy?.url ? link(privacy.url, privacy.label, strings.privacy, 'privacy-link') : nothing}
+    ${terms ? link(terms.url, terms.label, strings.terms, 'terms-link') : nothing}
   </p>`;
 }
 
-function link(url: string, label: string, part: string): TemplateResult {
-  return html`<a part=${part} href=${url} target="_blank" rel="noopener noreferrer"
-    >${label}<span class="aside"> (${strings.newTab})</span></a
+/** Where the vendor gave no words, ours stand, and say which language they are in. */
+function link(url: string, label: string | undefined, ours: string, part: string): TemplateResult {
+  return html`<a part=${part} href=${url} target="_blank" rel="noopener noreferrer" lang=${label ? nothing : 'en'}
+    >${label ?? ours}<span class="aside" lang="en"> (${strings.newTab})</span></a
   > `;
 }

@@ -27,7 +27,7 @@ import { css } from 'lit';
  * | `--offer-headline-weight` | `600` | headline |
  * | `--offer-picture-ratio` | `3 / 2` | picture, while it stands above the text |
  * | `--offer-picture-fit` | `cover` | how the picture fills its room |
- * | `--offer-max-inline-size` | `none` | widest the panel grows |
+ * | `--offer-max-inline-size` | `48rem` | widest the panel grows |
  * | `--offer-min-block-size` | `0` | room to reserve, so that nothing moves |
  */
 export const offerElementStyles = css`
@@ -39,7 +39,6 @@ export const offerElementStyles = css`
     --_text: var(--offer-text, light-dark(#1c1c1a, #f2f1ee));
     --_muted: var(--offer-muted, light-dark(#5c5b57, #b0aea8));
     --_border: var(--offer-border, light-dark(#dcdad5, #3d3c39));
-    --_padding: var(--offer-padding, 1.5rem);
     display: block;
     min-block-size: var(--offer-min-block-size, 0);
     font-family: var(--offer-font, inherit);

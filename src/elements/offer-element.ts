@@ -114,6 +114,8 @@ export abstract class OfferElement extends LitElement {
   }
 
   protected override willUpdate(): void {
+    // Out of the document there is nobody to ask for, and no language around. On return everything is looked at anew.
+    if (!this.isConnected) return;
     this.#gathered = gatherRequest(this.#sources());
     this.#silence = this.#silenceOf(this.#gathered);
     this.#question = this.#silence || this.preview ? undefined : this.#questionOf(this.#gathered);

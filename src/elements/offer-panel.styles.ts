@@ -11,7 +11,9 @@ export const offerPanelStyles = css`
 
   .panel {
     display: grid;
-    max-inline-size: var(--offer-max-inline-size, none);
+    /* Where letters are large, words need the room more than the edge does. */
+    --_padding: var(--offer-padding, min(1.5rem, 7cqi));
+    max-inline-size: var(--offer-max-inline-size, 48rem);
     background: var(--_surface);
     color: var(--_text);
     border: var(--offer-border-width, 1px) solid var(--_border);

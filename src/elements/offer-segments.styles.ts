@@ -267,10 +267,19 @@ export const offerSegmentsStyles = css`
   .columns-third-fill { grid-template-columns: minmax(0, 1fr) minmax(0, 2fr); }
   .columns-fill-third { grid-template-columns: minmax(0, 2fr) minmax(0, 1fr); }
 
-  /* A narrow panel has room for one column, whatever the vendor thought of. */
+  /* A narrow panel has room for one column, whatever the vendor thought of, and for actions of one width. */
   @container (max-width: 23.99rem) {
     .grid {
       grid-template-columns: minmax(0, 1fr);
+    }
+
+    [part~='picture'] {
+      inline-size: 100%;
+      aspect-ratio: 3 / 2;
+    }
+
+    .role-actions > * {
+      flex: 1 1 100%;
     }
   }
 

@@ -34,12 +34,13 @@ export function offerSegments(offer: SegmentsOffer, options: OfferSegmentsOption
     <section
       part="base"
       class="panel segments"
+      dir="auto"
       lang=${locale ?? nothing}
       aria-label=${(label && wordsOf(label)) || strings.offer}
       aria-busy=${options.resting ? 'true' : nothing}
       tabindex="-1"
     >
-      ${find(segments, saysSponsored) ? nothing : html`<p part="sponsored">${strings.sponsored}</p>`}
+      ${find(segments, saysSponsored) ? nothing : html`<p part="sponsored" lang="en">${strings.sponsored}</p>`}
       ${draw(unwrapped(segments), options)}
     </section>
   </div>`;
@@ -113,7 +114,7 @@ function action(segment: ActionSegment, options: OfferSegmentsOptions): Template
     aria-disabled=${does === 'accept' && options.resting ? 'true' : nothing}
     @click=${does === 'accept' ? options.onAccept : nothing}
     @auxclick=${does === 'accept' ? options.onAccept : nothing}
-    >${content}${label ? nothing : html`<span class="aside"> (${strings.newTab})</span>`}</a
+    >${content}${label ? nothing : html`<span class="aside" lang="en"> (${strings.newTab})</span>`}</a
   >`;
 }
 

@@ -32,7 +32,7 @@ class PageStore {
   #entry: PageEntry = {};
   #consent = false;
 
-  /** The newest of what was pushed: a later order replaces an earlier one whole. */
+  /** What was pushed: a later order replaces an earlier one, with all that came with it. */
   get entry(): PageEntry {
     return this.#entry;
   }
@@ -42,10 +42,13 @@ class PageStore {
   }
 
   push(...entries: unknown[]): void {
-    const newest = entries.filter(isEntry).at(-1);
-    if (!newest) return;
-    this.#entry = newest;
+    for (const entry of entries.filter(isEntry)) this.#add(entry);
     this.#changed();
+  }
+
+  #add(newest: PageEntry): void {
+    // A new order is a new beginning; without one, what comes is about the order that is known.
+    this.#entry = newest.order ? newest : { ...this.#entry, ...newest };
   }
 
   grantConsent(): void {
@@ -79,8 +82,9 @@ export function grantConsent(): void {
 /** Takes over the queue, with what has been pushed so far. A second copy of us finds it taken and leaves it alone. */
 export function openQueue(): void {
   if (typeof window === 'undefined') return;
-  const earlier = window.offerElements;
-  if (earlier && !Array.isArray(earlier)) return;
+  const earlier: unknown = window.offerElements;
+  if (typeof earlier === 'object' && earlier !== null && 'grantConsent' in earlier) return;
+  // Anything else of that name is no queue: a page's element with that id, say.
   window.offerElements = { push: (...entries) => pageStore.push(...entries), grantConsent };
-  if (earlier) pageStore.push(...earlier);
+  if (Array.isArray(earlier)) pageStore.push(...earlier);
 }

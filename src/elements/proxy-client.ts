@@ -20,15 +20,18 @@ export async function askForOffer(address: URL, body: string, signal: AbortSigna
   const abort = () => patience.abort();
   signal.addEventListener('abort', abort);
   try {
-    const response = await fetch(address, {
-      method: 'POST',
-      headers: { 'content-type': 'text/plain;charset=UTF-8' },
-      body,
-      credentials: 'omit',
-      referrerPolicy: 'no-referrer',
-      signal: patience.signal,
-    });
-    const json: unknown = await response.json().catch(() => undefined);
+    const response = await inTime(
+      patience.signal,
+      fetch(address, {
+        method: 'POST',
+        headers: { 'content-type': 'text/plain;charset=UTF-8' },
+        body,
+        credentials: 'omit',
+        referrerPolicy: 'no-referrer',
+        signal: patience.signal,
+      }),
+    );
+    const json: unknown = await inTime(patience.signal, response.json()).catch(() => undefined);
     if (patience.signal.aborted) throw new OfferError('timeout');
     if (!response.ok) throw problemError(response, json);
     // Plain http to this machine is only ever right where the proxy itself stands on it: with the sandbox.
@@ -45,6 +48,12 @@ export async function askForOffer(address: URL, body: string, signal: AbortSigna
   }
 }
 
+/** Does not wait for what should have ended: a shop may have put something of its own in the place of `fetch`. */
+function inTime<Result>(patience: AbortSignal, work: Promise<Result>): Promise<Result> {
+  const end = new Promise<never>((_, reject) => patience.addEventListener('abort', () => reject(patience.reason)));
+  return Promise.race([work, end]);
+}
+
 function networkReason(patience: AbortSignal): Reason {
   if (patience.aborted) return 'timeout';
   return navigator.onLine ? 'vendor-unavailable' : 'offline';
@@ -58,12 +67,11 @@ function problemError(response: Response, json: unknown): OfferError {
   });
 }
 
-/** For an answer that is not from our proxy, but from something in front of it. */
+/** For an answer that is not from our proxy, but from something in front of it, or in its place. */
 function reasonOf(status: number): Reason {
   if (status === 413) return 'too-large';
   if (status === 429) return 'too-many-requests';
-  if (status === 504) return 'timeout';
-  return status >= 500 ? 'vendor-unavailable' : 'invalid-request';
+  return status === 504 ? 'timeout' : 'vendor-unavailable';
 }
 
 function fieldOf(error: { field?: unknown } | null): string {

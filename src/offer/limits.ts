@@ -10,3 +10,9 @@ export const PAGE_PATIENCE = 8_000;
 export const MOST_SEGMENT_DEPTH = 16;
 export const MOST_SEGMENTS = 500;
 export const MOST_SEGMENT_IMAGES = 20;
+
+/** Seconds an offer may be held back: after longer, the shopper has gone. */
+export const MOST_DELAY = 60;
+
+/** Offers a flow may count. */
+export const MOST_OFFERS = 100;

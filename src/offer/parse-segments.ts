@@ -1,6 +1,6 @@
 import { type AddressRules, safeAddress } from './address.ts';
 import { type Fields, record, text, whole, word } from './json.ts';
-import { MOST_SEGMENT_DEPTH, MOST_SEGMENT_IMAGES, MOST_SEGMENTS } from './limits.ts';
+import { MOST_DELAY, MOST_OFFERS, MOST_SEGMENT_DEPTH, MOST_SEGMENT_IMAGES, MOST_SEGMENTS } from './limits.ts';
 import type { OfferPosition, SegmentsOffer } from './offer.ts';
 import { present } from './present.ts';
 import {
@@ -19,12 +19,6 @@ import {
   TONES,
 } from './segment.ts';
 
-/** Longer waits are a mistake: the shopper will have gone. */
-const MOST_DELAY_SECONDS = 60;
-
-/** Offers one flow may count. */
-const MOST_OFFERS = 100;
-
 /** What a segment tree has beside what every offer has. `undefined` when nothing in it can be read, or accepted. */
 export function parseSegments(
   fields: Fields,
@@ -39,7 +33,7 @@ export function parseSegments(
     segments,
     continuation,
     position: parsePosition(fields['position']),
-    delay: whole(fields['delay'], 0, MOST_DELAY_SECONDS),
+    delay: whole(fields['delay'], 0, MOST_DELAY),
     accent: colour(fields['accent']),
   });
 }

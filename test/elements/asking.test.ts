@@ -234,6 +234,17 @@ describe('coming and going', () => {
     expect(part(element, 'headline')).to.equal(null);
   });
 
+  it('asks nobody while it is out of the document', async () => {
+    const element = await fixture<ReferralOffer>(markup(newOrderId()));
+    await settled(element);
+    const asked = await requestsDuring(async () => {
+      element.remove();
+      element.orderId = newOrderId();
+      await element.updateComplete;
+    });
+    expect(asked).to.equal(0);
+  });
+
   it('does not ask again when it is moved', async () => {
     const id = newOrderId();
     const element = await fixture<ReferralOffer>(markup(id));

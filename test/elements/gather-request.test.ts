@@ -27,6 +27,7 @@ describe('gathering an order', () => {
 
   const odd: [string, unknown, unknown][] = [
     ['a number as text', { ...order('A'), total: 46.5 }, { ...order('A'), total: '46.5' }],
+    ['a sum of doubles as a price', { ...order('A'), total: 0.1 + 0.2 }, { ...order('A'), total: '0.3' }],
     ['text without its spaces', { ...order('A'), coupon: '  TEA ' }, { ...order('A'), coupon: 'TEA' }],
     ['blank as absent', { ...order('A'), coupon: '  ' }, order('A')],
     ['null as absent', { ...order('A'), coupon: null }, order('A')],
@@ -47,6 +48,15 @@ describe('gathering an order', () => {
       expect(gatherRequest([{ name: 'property', order: given }]).request.order).to.deep.equal(expected);
     });
   }
+
+  it('takes an object that throws for one that says nothing', () => {
+    const throwing = {
+      get id(): string {
+        throw new Error('not today');
+      },
+    };
+    expect(gatherRequest([{ name: 'property', order: throwing }]).request.order).to.equal(undefined);
+  });
 
   it('reads no field off a prototype', () => {
     const polluted = Object.create({ coupon: 'POLLUTED' });

@@ -103,6 +103,7 @@ describe('nothing to show', () => {
     `);
     const event = await settled(element);
     expect(event.type).to.equal('offer-error');
+    expect(event.detail.reason).to.equal('vendor-unavailable');
     expect(element.querySelector('p')?.offsetHeight).to.be.greaterThan(0);
   });
 

@@ -25,12 +25,16 @@ describe('layout shift', () => {
   async function watch(scenario: string, state: string, page: OrderPage): Promise<{ shift: number; places: number[] }> {
     const path = `/${encodeURIComponent(scenario)}-${page.style ? 'reserved' : 'bare'}`;
     shop.serve(path, { html: scenarioPage(scenario, page) });
+    return watchPage(path, 'referral-offer', state);
+  }
+
+  async function watchPage(path: string, element: string, state: string): Promise<{ shift: number; places: number[] }> {
     const tab = await browser.newPage({ viewport: { width: 1000, height: 1200 } });
     await tab.addInitScript({ path: fileURLToPath(new URL('helpers/watch-shift.js', import.meta.url)) });
     await tab.goto(`${shop.origin}${path}`);
     await tab.waitForFunction(
-      (wanted) => document.querySelector('referral-offer')?.matches(`:state(${wanted})`),
-      state,
+      ([tag = '', wanted]) => document.querySelector(tag)?.matches(`:state(${wanted})`),
+      [element, state],
     );
     await tab.waitForLoadState('networkidle');
     const seen = await tab.evaluate<{ shift: number; places: number[] }>('shiftSeen()');
@@ -73,4 +77,32 @@ describe('layout shift', () => {
     const { shift } = await watch('nobody', 'failed', { style: RESERVED, attributes: 'endpoint="/nowhere"' });
     assert.equal(shift, 0);
   });
+
+  for (const [scenario, state] of [
+    ['start-slow-600', 'shown'],
+    ['image-slow', 'shown'],
+    ['image-broken', 'shown'],
+    ['no-offer+start-slow-600', 'empty'],
+    ['offer-server-error', 'failed'],
+  ] as const) {
+    it(`is 0 with room reserved after a purchase, for "${scenario}"`, async () => {
+      const path = `/after-${encodeURIComponent(scenario)}`;
+      shop.serve(path, {
+        html: `<!doctype html>
+          <html lang="en-GB">
+            <title>Order</title>
+            <style>${RESERVED.replace('referral-offer', 'post-purchase-offer')}</style>
+            <script src="/offer-elements.js" async></script>
+            <h1>Thank you</h1>
+            <post-purchase-offer
+              order-id="SANDBOX-${scenario}.1" order-total="1" order-currency="GBP"
+            ></post-purchase-offer>
+            <h2 id="next">What happens now</h2>
+          </html>`,
+      });
+      const { shift, places } = await watchPage(path, 'post-purchase-offer', state);
+      assert.equal(shift, 0);
+      assert.equal(places.length, 1, `what follows stood at ${places}`);
+    });
+  }
 });

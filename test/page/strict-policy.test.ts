@@ -110,6 +110,20 @@ describe('the built script under a strict policy', () => {
     await page.close();
   });
 
+  it('throws nothing, and leaves what the page wrote, where somebody else has taken one of our tags', async () => {
+    shop.serve('/taken.js', {
+      headers: { 'content-type': 'text/javascript' },
+      html: "customElements.define('referral-offer', class extends HTMLElement {});",
+    });
+    const head = '<script src="/taken.js"></script>';
+    const html = orderPage({ head, fallback: '<p id="fallback">Thank you for your order.</p>' });
+    const { page, errors } = await visit('/taken', html, [...STRICT, 'trusted-types offer-elements']);
+    await page.waitForLoadState('networkidle');
+    assert.equal(await page.locator('#fallback').isVisible(), true);
+    assert.deepEqual(errors, []);
+    await page.close();
+  });
+
   it('adds one name to the page, the documented one', async () => {
     const names = async (html: string, path: string) => {
       const { page } = await visit(path, html, [...STRICT, 'trusted-types offer-elements']);

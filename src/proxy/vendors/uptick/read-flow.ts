@@ -1,4 +1,5 @@
 import type { Fields } from '../../../offer/json.ts';
+import { MOST_DELAY } from '../../../offer/limits.ts';
 import { present } from '../../../offer/present.ts';
 import { idOf, itemsOf, linkOf } from './envelope.ts';
 
@@ -14,9 +15,6 @@ export interface Flow {
   /** Where the first offer is. Not checked yet. */
   next: unknown;
 }
-
-/** A longer wait is a mistake: the shopper will have gone. */
-const MOST_DELAY = 60;
 
 export function readFlow(body: Fields): Flow {
   const flow = itemsOf(body).find(({ type }) => type === 'flow');

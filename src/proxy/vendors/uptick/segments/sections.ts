@@ -1,4 +1,5 @@
 import { type Fields, record, whole } from '../../../../offer/json.ts';
+import { MOST_OFFERS } from '../../../../offer/limits.ts';
 import type { OfferPosition } from '../../../../offer/offer.ts';
 import { attribute } from './attributes.ts';
 import { ACCEPT_NAME, DECLINE_NAME, meaningOf } from './vocabulary.ts';
@@ -72,9 +73,6 @@ export function treeOfSections(sections: Fields): Fields[] {
     },
   ];
 }
-
-/** Offers one flow may count. */
-const MOST_OFFERS = 100;
 
 /** Which offer of how many; `undefined` unless the three numbers go together. */
 export function readProgress(sections: Fields): OfferPosition | undefined {
