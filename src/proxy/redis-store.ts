@@ -5,7 +5,7 @@ import { VIEW_MEMORY } from './limits.ts';
 import type { OpenStore } from './open-store.ts';
 import { type Claim, StoreUnavailable } from './store.ts';
 
-/** Milliseconds an answer may take. A store in the same place needs one; a page must not feel that it is slow. */
+/** Milliseconds. A store in the same place needs one; a page must not feel that it is slow. */
 const PATIENCE = 40;
 
 /** Questions without an answer that are enough to tell that the store hangs. */
@@ -39,8 +39,10 @@ return 0`;
 /**
  * State that instances share, in Redis. Each step is one script on one key, so that it is atomic and one way there and
  * back. The keys begin with `offers:`; they must not be evicted (`maxmemory-policy noeviction`).
+ *
+ * @param patience milliseconds an answer may take.
  */
-export async function openRedisStore(url: string): Promise<OpenStore> {
+export async function openRedisStore(url: string, patience = PATIENCE): Promise<OpenStore> {
   const client = createClient({
     url,
     // Understood by every version.
@@ -64,7 +66,7 @@ export async function openRedisStore(url: string): Promise<OpenStore> {
       unanswered -= 1;
     });
     try {
-      return await inTime(reply);
+      return await inTime(reply, patience);
     } catch (cause) {
       throw new StoreUnavailable(cause);
     }
@@ -101,10 +103,10 @@ function readClaim(reply: unknown, holder: string): Claim {
   return held === DONE ? { state: 'done' } : { state: 'held', holder: held, age: VIEW_MEMORY - timeLeft };
 }
 
-async function inTime<Reply>(reply: Promise<Reply>): Promise<Reply> {
+async function inTime<Reply>(reply: Promise<Reply>, patience: number): Promise<Reply> {
   const answered = new AbortController();
   const late = async () => {
-    await pause(PATIENCE, undefined, { signal: answered.signal });
+    await pause(patience, undefined, { signal: answered.signal });
     // A busy process looks at its clock before its sockets: what has arrived by now still counts.
     await nextTurn();
     throw new StoreUnavailable();
