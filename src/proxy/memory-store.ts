@@ -13,7 +13,7 @@ interface Entry {
 
 /** State of one instance, for as long as it runs. Never unavailable. */
 export function createMemoryStore(now: () => number, randomId: () => string, mostKeys = MOST_KEYS): Store {
-  // In the order of their claims, the oldest first.
+  // In the order of their first claims, the oldest first.
   const entries = new Map<string, Entry>();
   // At each claim, since an edge runtime allows no timer that belongs to no request.
   const forget = () => {
@@ -34,6 +34,12 @@ export function createMemoryStore(now: () => number, randomId: () => string, mos
       }
       const { holder, since } = entry;
       return holder === undefined ? { state: 'done' } : { state: 'held', holder, age: now() - since };
+    },
+    async takeOver(key, holder) {
+      if (!isHeldBy(key, holder)) return undefined;
+      const next = randomId();
+      entries.set(key, { holder: next, since: now() });
+      return next;
     },
     async finish(key, holder) {
       if (!isHeldBy(key, holder)) return false;

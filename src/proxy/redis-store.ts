@@ -6,7 +6,7 @@ import type { OpenStore } from './open-store.ts';
 import { type Claim, StoreUnavailable } from './store.ts';
 
 /** Milliseconds. A store in the same place needs one; a page must not feel that it is slow. */
-const PATIENCE = 40;
+const PATIENCE = 30;
 
 /** Questions without an answer that are enough to tell that the store hangs. */
 const MOST_UNANSWERED = 1_000;
@@ -23,13 +23,17 @@ const CONNECT_PATIENCE = 1_000;
  */
 const DONE = 'done';
 
+/** Of a key, in milliseconds. */
+const LIFETIME = String(VIEW_MEMORY);
+
 const CLAIM = `
 redis.call('SET', KEYS[1], ARGV[1], 'NX', 'PX', ARGV[2])
 return {redis.call('GET', KEYS[1]), redis.call('PTTL', KEYS[1])}`;
 
-const FINISH = `
+/** From its holder to the next, or to the word for done. */
+const HAND_OVER = `
 if redis.call('GET', KEYS[1]) ~= ARGV[1] then return 0 end
-redis.call('SET', KEYS[1], '${DONE}', 'PX', ARGV[2])
+redis.call('SET', KEYS[1], ARGV[2], 'PX', ARGV[3])
 return 1`;
 
 const RELEASE = `
@@ -72,6 +76,8 @@ export async function openRedisStore(url: string, patience = PATIENCE): Promise<
     }
   };
 
+  const handOver = async (key: string, holder: string, next: string) =>
+    (await run(HAND_OVER, key, holder, next, LIFETIME)) === 1;
   const release = async (key: string, holder: string) => {
     await run(RELEASE, key, holder);
   };
@@ -80,16 +86,18 @@ export async function openRedisStore(url: string, patience = PATIENCE): Promise<
       if (!isListening()) throw new StoreUnavailable();
       const holder = crypto.randomUUID();
       try {
-        return readClaim(await run(CLAIM, key, holder, String(VIEW_MEMORY)), holder);
+        return readClaim(await run(CLAIM, key, holder, LIFETIME), holder);
       } catch (error) {
         // It may have been heard, or be heard yet.
         insist(() => release(key, holder));
         throw error;
       }
     },
-    async finish(key, holder) {
-      return (await run(FINISH, key, holder, String(VIEW_MEMORY))) === 1;
+    async takeOver(key, holder) {
+      const next = crypto.randomUUID();
+      return (await handOver(key, holder, next)) ? next : undefined;
     },
+    finish: (key, holder) => handOver(key, holder, DONE),
     release,
     close: () => client.destroy(),
   };

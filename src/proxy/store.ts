@@ -15,6 +15,14 @@ export interface Store {
    */
   claim(key: string): Promise<Claim>;
   /**
+   * Takes the key from a holder who has had it for too long. Whether the thing was done is then for the new holder to
+   * guess: it was claimed to be done.
+   *
+   * @returns the new holder; `undefined` when the old one has it no longer.
+   * @throws {StoreUnavailable}
+   */
+  takeOver(key: string, holder: string): Promise<string | undefined>;
+  /**
    * Marks the key as done, for as long as the store remembers, if this holder still has it.
    *
    * @returns whether it had.

@@ -70,6 +70,21 @@ for (const [name, open] of STORES) {
     assert.deepEqual(await store.claim(key), { state: 'done' });
   });
 
+  inStore(
+    'of ten who take a key over at once, one gets it, and the old holder has it no longer',
+    async (store, key) => {
+      const old = await holderOf(store, key);
+      const answers = await Promise.all(Array.from({ length: 10 }, () => store.takeOver(key, old)));
+      const [holder, ...others] = answers.filter((answer) => answer !== undefined);
+      assert.ok(holder && holder !== old);
+      assert.deepEqual(others, []);
+      await store.release(key, old);
+      assert.equal(await store.finish(key, old), false);
+      assert.equal(await store.finish(key, holder), true);
+      assert.equal(await store.takeOver(key, holder), undefined);
+    },
+  );
+
   inStore('nobody can finish what nobody claimed', async (store, key) => {
     assert.equal(await store.finish(key, 'nobody'), false);
     assert.equal((await store.claim(key)).state, 'ours');

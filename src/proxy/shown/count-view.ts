@@ -31,21 +31,25 @@ export type Verdict =
  */
 export async function countView(view: View, { store, tell, write }: Means): Promise<Verdict> {
   const key = `shown:${view.id}`;
+  const settle = async (holder: string, outcome: ShownOutcome, status?: number): Promise<Verdict> => {
+    // First the line: should we be killed in between, a second one is easier to bear than none.
+    write(view, outcome, status);
+    await insist(() => store.finish(key, holder));
+    return { state: 'settled' };
+  };
+
   const claim = await store.claim(key);
   if (claim.state === 'done') return { state: 'settled' };
   if (claim.state === 'held') {
     if (claim.age < ABANDONED_AFTER) return { state: 'held' };
     // Of all who find it abandoned, one writes the line.
-    if (await store.finish(key, claim.holder)) write(view, 'uncertain');
-    return { state: 'settled' };
+    const holder = await store.takeOver(key, claim.holder);
+    return holder ? settle(holder, 'uncertain') : { state: 'held' };
   }
   const { outcome, status, retryAfter } = await tell(view);
   if (outcome === 'retry') {
     await insist(() => store.release(key, claim.holder));
     return { state: 'turned-away', retryAfter };
   }
-  // First the line: should we be killed in between, a second one is easier to bear than none.
-  write(view, outcome, status);
-  await insist(() => store.finish(key, claim.holder));
-  return { state: 'settled' };
+  return settle(claim.holder, outcome, status);
 }
