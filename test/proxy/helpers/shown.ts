@@ -68,3 +68,6 @@ export function eventAt(baseUrl: string, made?: number) {
 }
 
 export const settled = (...ids: string[]): Reported => ({ settled: ids, retry: [], refused: [], retryAfter: null });
+
+/** What became of the views that are over, in order. */
+export const outcomes = ({ shown }: CountingProxy) => shown.map(({ outcome }) => outcome);
