@@ -24,7 +24,7 @@ const LONGEST_PAUSE = 24 * 60 * 60 * 1_000;
  *
  * Sending twice does no harm, as the proxy counts by id. Where the browser has locks, only one page of an origin repeats.
  */
-class Outbox {
+export class Outbox {
   /** What storage does not hold, or not yet. */
   #unstored: View[] = [];
   /** Ids that are being sent. */
@@ -133,4 +133,5 @@ class Outbox {
   }
 }
 
+/** The page’s one. */
 export const outbox = new Outbox();

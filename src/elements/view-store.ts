@@ -28,8 +28,12 @@ export function changeStoredViews(change: (views: View[]) => View[]): Promise<Vi
     const opening = indexedDB.open(NAME);
     opening.onerror = reject;
     opening.onupgradeneeded = () => {
-      if (change([]).length > 0) opening.result.createObjectStore(STORE, { keyPath: 'id' });
-      else opening.transaction?.abort();
+      if (change([]).length > 0) {
+        opening.result.createObjectStore(STORE, { keyPath: 'id' });
+      } else {
+        opening.transaction?.abort();
+        resolve([]);
+      }
     };
     opening.onsuccess = () => {
       const database = opening.result;
