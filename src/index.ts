@@ -11,6 +11,7 @@ export {
   OfferErrorEvent,
   OfferLoadEvent,
   OfferSelectEvent,
+  OfferShownEvent,
 } from './elements/events.ts';
 export { grantConsent, type OfferElementsApi, type PageEntry } from './elements/page-store.ts';
 export { PostPurchaseOffer } from './elements/post-purchase-offer.define.ts';

@@ -4,6 +4,7 @@
  */
 import path from 'node:path';
 import { ensureBrowser } from './setup/ensure-browser.mjs';
+import { ensureRedis } from './setup/ensure-redis.mjs';
 import { ensurePackages } from './setup/packages.mjs';
 import { stages } from './setup/stages.mjs';
 
@@ -33,6 +34,8 @@ function choose(names) {
 /** @param {typeof stages} wanted */
 async function prepare(wanted) {
   if (!(await ensurePackages())) throw new Error('The packages could not be installed.');
+  // Without one, only the tests that need it fail.
+  if (wanted.some(({ redis }) => redis)) await ensureRedis();
   if (!wanted.some(({ browser }) => browser)) return;
   const browser = await ensureBrowser();
   if (!browser) throw new Error('There is no browser to test in.');

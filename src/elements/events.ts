@@ -1,3 +1,4 @@
+import type { OfferPosition } from '../offer/offer.ts';
 import type { Reason } from '../offer/reason.ts';
 
 /**
@@ -12,6 +13,14 @@ export interface OfferDetail {
   readonly provider: string;
   /** Short code of the offer's variant, for experiments; absent when the vendor has none. */
   readonly code?: string;
+}
+
+/** Names the variant that was seen as well, as an experiment wants it. */
+export interface ShownDetail extends OfferDetail {
+  /** The element's `variation`. */
+  readonly variation?: string;
+  /** Which offer of a flow this is. */
+  readonly position?: OfferPosition;
 }
 
 /** Says why there is no offer. */
@@ -38,6 +47,11 @@ abstract class OfferElementsEvent<Detail> extends CustomEvent<Detail> {
 /** An offer has been drawn. */
 export class OfferLoadEvent extends OfferElementsEvent<OfferDetail> {
   static override readonly type = 'offer-load';
+}
+
+/** An offer has really been seen: half of it for a second, or its action pressed. Once for each. */
+export class OfferShownEvent extends OfferElementsEvent<ShownDetail> {
+  static override readonly type = 'offer-shown';
 }
 
 /** The shopper pressed the action. Cancel it to keep the shopper where they are. */
@@ -74,6 +88,7 @@ export class OfferErrorEvent extends OfferElementsEvent<SilenceDetail> {
 declare global {
   interface GlobalEventHandlersEventMap {
     'offer-load': OfferLoadEvent;
+    'offer-shown': OfferShownEvent;
     'offer-select': OfferSelectEvent;
     'offer-decline': OfferDeclineEvent;
     'offer-enrol': OfferEnrolEvent;

@@ -8,16 +8,21 @@ import { attributes } from './attributes.ts';
 import { CustomStates } from './custom-states.ts';
 import { debugPanelStyles } from './debug-panel.styles.ts';
 import { type DebugFacts, debugPanel } from './debug-panel.ts';
+import { type OfferSelectEvent, OfferShownEvent } from './events.ts';
+import { pushPromotion } from './ga4.ts';
 import { type Gathered, gatherRequest, plainText, type Source } from './gather-request.ts';
 import { readJsonChild } from './json-child.ts';
 import { nearestLanguage } from './nearest-language.ts';
+import { offerDetail } from './offer-detail.ts';
 import { offerElementStyles } from './offer-element.styles.ts';
 import type { OfferFlow, Question } from './offer-flow.ts';
 import { OfferTask } from './offer-task.ts';
+import { outbox } from './outbox.ts';
 import { eventOf, type Outcome, reasonOf, sameOutcome } from './outcome.ts';
 import { pageStore } from './page-store.ts';
 import { proxyAddress } from './proxy-address.ts';
 import { strings } from './strings.ts';
+import { ViewObserver } from './view-observer.ts';
 import { yesOrNo } from './yes-or-no.ts';
 
 /**
@@ -30,7 +35,7 @@ export abstract class OfferElement extends LitElement {
   static override styles: CSSResultGroup = [offerElementStyles, debugPanelStyles];
 
   static override readonly properties: PropertyDeclarations = {
-    ...attributes('endpoint provider presentation situation segment variation locale token consent open'),
+    ...attributes('endpoint provider presentation situation segment variation locale token consent open analytics'),
     ...attributes('email first-name last-name customer-title customer-id phone'),
     ...attributes('order-id order-total order-currency order-date order-coupon order-discount order-items'),
     ...attributes('order-subscription order-gift preview debug', yesOrNo),
@@ -64,6 +69,7 @@ export abstract class OfferElement extends LitElement {
   declare token: string | undefined;
   declare consent: string | undefined;
   declare open: string | undefined;
+  declare analytics: string | undefined;
   declare preview: boolean | undefined;
   declare debug: boolean | undefined;
   /** An `Order`, for pages that have it as an object. */
@@ -87,6 +93,14 @@ export abstract class OfferElement extends LitElement {
   #question: Question | undefined;
   #silence: Outcome | undefined;
   #announced: Outcome = { state: 'initial' };
+
+  constructor() {
+    super();
+    new ViewObserver(this, () => this.#drawn, this.#seen);
+    // As listeners, so that a data layer that throws stops nothing of ours.
+    this.addEventListener('offer-shown', this.#analyse);
+    this.addEventListener('offer-select', this.#analyse);
+  }
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -119,6 +133,7 @@ export abstract class OfferElement extends LitElement {
     this.#gathered = gatherRequest(this.#sources());
     this.#silence = this.#silenceOf(this.#gathered);
     this.#question = this.#silence || this.preview ? undefined : this.#questionOf(this.#gathered);
+    if (this.#mayAsk() && !this.preview) outbox.resume();
   }
 
   protected override render(): TemplateResult {
@@ -184,6 +199,33 @@ export abstract class OfferElement extends LitElement {
   }
 
   readonly #reconsider = (): void => this.requestUpdate();
+
+  /** The offer that is on the page, and no sample. */
+  get #drawn(): Offer | undefined {
+    const { outcome } = this;
+    return outcome.state === 'shown' && !this.preview ? outcome.offer : undefined;
+  }
+
+  readonly #seen = (offer: Offer): void => {
+    const { id, receipt } = offer;
+    const address = proxyAddress(plainText(this.endpoint), '/v1/events')?.href;
+    if (address) outbox.add({ id, type: 'shown', receipt, at: Date.now(), address });
+    const position = offer.layout === 'segments' ? offer.position : undefined;
+    this.dispatchEvent(
+      new OfferShownEvent({
+        ...offerDetail(offer),
+        ...present({ variation: plainText(this.variation), position }),
+      }),
+    );
+  };
+
+  readonly #analyse = ({ type, detail }: OfferShownEvent | OfferSelectEvent): void => {
+    if (plainText(this.analytics) !== 'ga4' || this.preview) return;
+    pushPromotion(type === 'offer-shown' ? 'view_promotion' : 'select_promotion', detail, {
+      slot: plainText(this.situation) ?? 'order-confirmation',
+      variation: plainText(this.variation),
+    });
+  };
 
   /** In the order they are believed; see `gather-request.ts`. */
   #sources(): Source[] {

@@ -59,6 +59,7 @@ import { strings } from './strings.ts';
  * @attr {string} token - A signed order from the shop's server, instead of shopper and order.
  * @attr {'granted'|'required'|'denied'|'auto'} consent - Absent or `granted`: ask at once. `required` and `auto`: wait
  *   for `grantConsent()`. `denied`: send nothing.
+ * @attr {'ga4'} analytics - Pushes `view_promotion` and `select_promotion` to the page's `dataLayer`.
  * @attr {boolean} preview - Shows a built-in sample with a badge; no network.
  * @attr {boolean} debug - Says on the page why something is, or is not, shown.
  *
@@ -68,6 +69,8 @@ import { strings } from './strings.ts';
  * @slot after - After the offer, only with one.
  *
  * @fires offer-load - An offer has been drawn. `detail`: `{id, provider, code?}`.
+ * @fires offer-shown - The offer has really been seen, by the rule for viewable impressions. `detail`: `{id, provider,
+ *   code?, variation?, position?}`.
  * @fires offer-select - The offer was accepted; cancel to stay. Same detail.
  * @fires offer-decline - The offer was declined. Same detail.
  * @fires offer-empty - Nothing to show, or nothing more. `detail`: `{reason}`.

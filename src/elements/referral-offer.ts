@@ -46,6 +46,7 @@ import { previewOffer, previewPicture } from './preview-offer.ts';
  * @attr {'granted'|'required'|'denied'|'auto'} consent - Absent or `granted`: ask at once. `required` and `auto`: wait
  *   for `grantConsent()`. `denied`: send nothing.
  * @attr {'tab'|'dialog'} open - Where the hosted journey opens. Default `tab`.
+ * @attr {'ga4'} analytics - Pushes `view_promotion` and `select_promotion` to the page's `dataLayer`.
  * @attr {boolean} preview - Shows a built-in sample with a badge; no network.
  * @attr {boolean} debug - Says on the page why something is, or is not, shown.
  *
@@ -55,6 +56,8 @@ import { previewOffer, previewPicture } from './preview-offer.ts';
  * @slot after - After the offer, only with one.
  *
  * @fires offer-load - An offer has been drawn. `detail`: `{id, provider, code?}`.
+ * @fires offer-shown - The offer has really been seen, by the rule for viewable impressions. `detail`: `{id, provider,
+ *   code?, variation?, position?}`.
  * @fires offer-select - The action was pressed; cancel to stay. Same detail.
  * @fires offer-enrol - The hosted journey says the shopper has enrolled. Same detail.
  * @fires offer-dismiss - The dialog was closed. Same detail.

@@ -4,7 +4,14 @@ import type { FieldError } from '../offer/offer-answer.ts';
 import type { OfferRequest, Order } from '../offer/offer-request.ts';
 import { present } from '../offer/present.ts';
 import { Fault, InvalidRequest, MissingField } from './fault.ts';
-import { ANSWER_WORDS, nextOfferRequest, offerRequest, type Purchase, purchase } from './request-schema.ts';
+import {
+  ANSWER_WORDS,
+  eventsRequest,
+  nextOfferRequest,
+  offerRequest,
+  type Purchase,
+  purchase,
+} from './request-schema.ts';
 import type { TokenReader } from './signed-purchase.ts';
 
 export interface RequestRules {
@@ -38,6 +45,17 @@ export function checkNextOfferRequest(json: unknown): NextOfferRequest {
     answer === undefined ? { field: 'answer', expected: ANSWER_WORDS } : undefined,
   ];
   throw new MissingField(needed.filter((error) => error !== undefined));
+}
+
+/**
+ * What a page says it showed; each of them still to be looked at by itself.
+ *
+ * @throws {Fault} `invalid-request` or `missing-field`.
+ */
+export function checkEventsRequest(json: unknown): readonly unknown[] {
+  const { events } = check(eventsRequest, json);
+  if (events) return events;
+  throw new MissingField([{ field: 'events', expected: 'a list' }]);
 }
 
 function check<Schema extends v.GenericSchema>(schema: Schema, value: unknown): v.InferOutput<Schema> {

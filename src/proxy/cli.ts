@@ -17,6 +17,7 @@ Fetches offers for pages. Takes its settings from the environment:
   OFFERS_SIGNING_SECRET    for orders signed by the shop's server, 32 bytes or more
   OFFERS_REQUIRE_SIGNED    true: only signed orders are answered
   OFFERS_TRUSTED_PROXIES   comma list of networks whose X-Forwarded-For is believed
+  OFFERS_REDIS_URL         what several instances share: redis://host:6379
   OFFERS_LINK_HOSTS        comma list: the only hosts that links and images may lead to
 
   MENTION_ME_PARTNER_CODE  required for Mention Me

@@ -38,7 +38,7 @@ export function envelope({
     headers.set('X-Request-Id', requestId);
     if (origin) {
       headers.set('Access-Control-Allow-Origin', origin);
-      headers.set('Access-Control-Expose-Headers', 'X-Request-Id');
+      headers.set('Access-Control-Expose-Headers', 'X-Request-Id, Retry-After');
     }
     log(
       present<LogLine>({
@@ -52,6 +52,8 @@ export function envelope({
         origin,
         duration: now() - start,
         vendor: notes.vendor,
+        views: notes.views,
+        store: notes.store,
         mistake: notes.mistake,
       }),
     );

@@ -47,6 +47,9 @@ export class VendorUnavailable extends Fault {
   }
 }
 
+/** Nothing was said to the vendor: there was no way to it, or the address was not its own. */
+export class VendorNotReached extends VendorUnavailable {}
+
 /** The vendor took longer than we wait. What we asked for may have happened all the same. */
 export class VendorTimeout extends Fault {
   override readonly name = 'VendorTimeout';

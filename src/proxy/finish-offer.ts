@@ -1,7 +1,7 @@
 import type { OfferAnswer } from '../offer/offer-answer.ts';
 import { present } from '../offer/present.ts';
 import { type Continuation, sealContinuation } from './continuation.ts';
-import { RECEIPT_LIFETIME } from './limits.ts';
+import { type ReceiptClaims, sealReceipt } from './receipt.ts';
 import type { Sealer } from './seal.ts';
 import type { VendorAnswer } from './vendors/vendor.ts';
 import type { ViewIds } from './view-id.ts';
@@ -40,10 +40,9 @@ export async function finishOffer(
     offer: answer.view.offer,
     variant: answer.view.variant,
   });
-  const receipt = await sealer.seal(
-    'receipt',
-    { provider, view: id, origin, ...(answer.sealed && { vendor: answer.sealed }) },
-    RECEIPT_LIFETIME,
+  const receipt = await sealReceipt(
+    present<ReceiptClaims>({ provider, view: id, origin, vendor: answer.sealed }),
+    sealer,
   );
   if (!('continuation' in answer)) return { offer: { id, provider, ...answer.offer, receipt } };
   const continuation = await sealContinuation(

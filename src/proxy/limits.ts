@@ -3,6 +3,9 @@
 /** How long an answer somebody is waiting to see may take, headers and body, in milliseconds. Leaves the page time to draw. */
 export const READ_PATIENCE = 3_000;
 
+/** How long a vendor may take with something nobody waits to see, in milliseconds. */
+export const WRITE_PATIENCE = 5_000;
+
 /**
  * How long the vendor's side of one page call may take, all its calls together, in milliseconds. A second less than a
  * page waits (`PAGE_PATIENCE`), for the way to the page and back.
@@ -14,6 +17,24 @@ export const MOST_VENDOR_BYTES = 2 * 1024 * 1024;
 
 /** Seconds a receipt can be handed back: the page keeps a view it could not report for a day, and clocks differ. */
 export const RECEIPT_LIFETIME = 48 * 60 * 60;
+
+/**
+ * Milliseconds a view's id is remembered after it was counted: shoppers look at an order's page until the parcel has come,
+ * and each time the offer has the same id.
+ */
+export const VIEW_MEMORY = 30 * 24 * 60 * 60 * 1000;
+
+/**
+ * After this many milliseconds nobody can still be telling a vendor of a view: twice the longest call, for a process that
+ * was busy.
+ */
+export const ABANDONED_AFTER = 2 * WRITE_PATIENCE;
+
+/** Vendor calls under way at once for one request: edge runtimes allow six connections. */
+export const MOST_CALLS_AT_ONCE = 6;
+
+/** Seconds a vendor can make us wait before the next try. More would outlive what the page keeps for us. */
+export const MOST_RETRY_AFTER = 60 * 60;
 
 /** Seconds a continuation can be handed back: a page left open over lunch goes on, one left open overnight does not. */
 export const CONTINUATION_LIFETIME = 2 * 60 * 60;

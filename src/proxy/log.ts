@@ -10,6 +10,12 @@ export interface VendorTrace {
   duration: number;
 }
 
+export interface ViewCounts {
+  settled: number;
+  retry: number;
+  refused: number;
+}
+
 /**
  * One line a request. These fields and no others: none can hold an e-mail, a name, a phone number, an address, a coupon
  * or a token, so nobody has to remember to leave them out.
@@ -30,11 +36,43 @@ export interface LogLine {
   /** Milliseconds. */
   duration: number;
   vendor?: VendorTrace;
+  /** How many views a page reported, by what it was answered. */
+  views?: ViewCounts;
+  /** The shared state could not be asked. */
+  store?: 'unavailable';
   /** A mistake of ours: the error's class and where it was thrown, without its message. */
   mistake?: string[];
 }
 
-export type LogWriter = (line: LogLine) => void;
+/** What became of a view that is over and done with. */
+export type ShownOutcome =
+  /** The vendor has it. */
+  | 'settled'
+  /** The provider takes no word of views: this line is the count. */
+  | 'logged'
+  /** The vendor will never take it. */
+  | 'declined'
+  /** It was on its way when we lost sight of it. Never repeated; to be compared with the vendor's own figures, by id. */
+  | 'uncertain';
+
+/** One line a view that is counted, beside its request's. By the same rule: nothing personal has a place in it. */
+export interface ShownLine {
+  event: 'shown';
+  /** ISO 8601. */
+  time: string;
+  requestId: string;
+  /** The view's, as in the offer. */
+  id: string;
+  provider: string;
+  origin: string;
+  /** When it was seen, as far as the page's clock can be believed. ISO 8601. */
+  at: string;
+  outcome: ShownOutcome;
+  /** What the vendor answered, if it did. */
+  status?: number;
+}
+
+export type LogWriter = (line: LogLine | ShownLine) => void;
 
 /** The writer when none is given: JSON on standard output. */
 export const writeLogLine: LogWriter = (line) => {

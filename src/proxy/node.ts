@@ -8,9 +8,12 @@ import { bodyOf } from './node-body.ts';
 import { lingering } from './node-linger.ts';
 import { createOfferProxy, type OfferProxy, type OfferProxyRuntime } from './offer-proxy.ts';
 import { offersSettings } from './offers-settings.ts';
+import { openStore } from './open-store.ts';
 import { describeFault } from './problem.ts';
 import type { Environment } from './read-settings.ts';
 import { problemResponse } from './respond.ts';
+
+export { type OpenStore, openStore } from './open-store.ts';
 
 /** Milliseconds a whole request may take to arrive: a page gives up after eight seconds. */
 const REQUEST_TIME = 8_000;
@@ -53,7 +56,8 @@ export interface OfferServer {
  * @throws {SettingsError} when the settings are wrong, and what `listen` fails with.
  */
 export async function serveOfferProxy(environment: Environment, options: ServeOptions = {}): Promise<OfferServer> {
-  const { port = portOf(environment), hostname, runtime } = options;
+  const { port = portOf(environment), hostname } = options;
+  const { runtime, closeStore } = await withStore(environment, options.runtime);
   let closing: Promise<void> | undefined;
   const listener = nodeListener(createOfferProxy(environment, runtime), () => closing !== undefined);
   const server = createServer(
@@ -62,6 +66,9 @@ export async function serveOfferProxy(environment: Environment, options: ServeOp
   );
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject).listen(port, hostname, resolve);
+  }).catch((error: unknown) => {
+    closeStore();
+    throw error;
   });
 
   const drain = async (notice: number) => {
@@ -74,6 +81,7 @@ export async function serveOfferProxy(environment: Environment, options: ServeOp
     server.close();
     await closed;
     clearTimeout(late);
+    closeStore();
   };
   return {
     url: `http://${hostname ?? 'localhost'}:${listeningPort(server.address())}`,
@@ -82,6 +90,15 @@ export async function serveOfferProxy(environment: Environment, options: ServeOp
       return closing;
     },
   };
+}
+
+/** What the settings say of a store, unless there is one already; that one is not ours to close. */
+async function withStore(
+  environment: Environment,
+  runtime: OfferProxyRuntime = {},
+): Promise<{ runtime: OfferProxyRuntime; closeStore: () => void }> {
+  const store = runtime.store ? undefined : await openStore(environment);
+  return store ? { runtime: { ...runtime, store }, closeStore: store.close } : { runtime, closeStore: () => {} };
 }
 
 /** A proxy as a listener for Node's own servers, to stand beside whatever else they answer. */

@@ -3,16 +3,20 @@ import { readAllSettings } from './all-settings.ts';
 import type { Connection } from './connection.ts';
 import { answerError, answerFault, envelope } from './envelope.ts';
 import { type LogWriter, writeLogLine } from './log.ts';
+import { createMemoryStore } from './memory-store.ts';
 import type { ProxyEnv } from './proxy-env.ts';
 import type { Environment } from './read-settings.ts';
 import type { OfferTools } from './routes/answer-offer.ts';
+import { events } from './routes/events.ts';
 import { addHealth } from './routes/health.ts';
 import { nextOffer } from './routes/next-offer.ts';
 import { addPageRoute, type PageHandler } from './routes/page-route.ts';
 import { postPurchaseOffer } from './routes/post-purchase-offer.ts';
 import { referralOffer } from './routes/referral-offer.ts';
 import { createSealer } from './seal.ts';
+import { type SettingMistake, SettingsError } from './settings-error.ts';
 import { createTokenReader } from './signed-purchase.ts';
+import type { Store } from './store.ts';
 import { createVendorClients } from './vendor-client.ts';
 import { vendorKinds } from './vendors/index.ts';
 import { createViewIds } from './view-id.ts';
@@ -31,7 +35,12 @@ export interface OfferProxyRuntime {
   now?: () => number;
   /** A text that never comes again. Default: a random UUID. */
   randomId?: () => string;
-  /** Takes one line a request. Default: JSON on the console. */
+  /**
+   * What has to be remembered between requests. Default: this instance's memory, so run one instance, or give them one
+   * store. `openStore` of `offer-elements/proxy/node` opens the one that `OFFERS_REDIS_URL` names.
+   */
+  store?: Store;
+  /** Takes one line a request, and one a view that is counted. Default: JSON on the console. */
   log?: LogWriter;
 }
 
@@ -49,13 +58,16 @@ export function createOfferProxy(environment: Environment, runtime: OfferProxyRu
     now = Date.now,
     randomId = () => crypto.randomUUID(),
     log = writeLogLine,
+    store = createMemoryStore(now, randomId),
   } = runtime;
+  if (offers.OFFERS_REDIS_URL && !runtime.store) throw new SettingsError([noStore()]);
   const [secret = ''] = offers.OFFERS_SECRET;
   const base = offers.OFFERS_BASE_PATH;
   const rules = {
     readToken: createTokenReader(offers.OFFERS_SIGNING_SECRET, now),
     requireSigned: offers.OFFERS_REQUIRE_SIGNED,
   };
+  const sealer = createSealer(offers.OFFERS_SECRET, now);
   const tools: OfferTools = {
     vendors: {
       vendors: vendors.map((create) => create({ now, linkHosts: offers.OFFERS_LINK_HOSTS })),
@@ -63,12 +75,13 @@ export function createOfferProxy(environment: Environment, runtime: OfferProxyRu
     },
     createClient: createVendorClients(fetch, now),
     trustedProxies: offers.OFFERS_TRUSTED_PROXIES ?? [],
-    finishers: { sealer: createSealer(offers.OFFERS_SECRET, now), viewId: createViewIds(secret), randomId },
+    finishers: { sealer, viewId: createViewIds(secret), randomId },
   };
   const pageRoutes: Record<string, PageHandler> = {
     '/v1/referral-offer': referralOffer(rules, tools),
     '/v1/post-purchase-offer': postPurchaseOffer(rules, tools),
     '/v1/next-offer': nextOffer(tools),
+    '/v1/events': events({ ...tools, sealer, store, now, log }),
   };
 
   const app = new Hono<ProxyEnv>({ getPath: pathAsSent });
@@ -86,6 +99,11 @@ export function createOfferProxy(environment: Environment, runtime: OfferProxyRu
   addHealth(app, base);
   for (const [route, answer] of Object.entries(pageRoutes)) addPageRoute(app, base + route, answer);
   return { fetch: async (request, connection = {}) => app.fetch(request, connection) };
+}
+
+/** Kept from what it names, a proxy would count in its own memory, and other instances would count the same again. */
+function noStore(): SettingMistake {
+  return { setting: 'OFFERS_REDIS_URL', expected: 'to come with the store that openStore() makes of it' };
 }
 
 // As sent, not as decoded: /v1/referral%2Doffer is no path of ours, and nothing in front of us would think it is.

@@ -11,6 +11,7 @@ export const offersSettings = v.pipe(
     OFFERS_SIGNING_SECRET: v.optional(setting.secret(32)),
     OFFERS_REQUIRE_SIGNED: v.optional(setting.yesOrNo(), 'false'),
     OFFERS_TRUSTED_PROXIES: v.optional(setting.networkList()),
+    OFFERS_REDIS_URL: v.optional(setting.redisUrl()),
     OFFERS_LINK_HOSTS: v.optional(setting.hostList()),
   }),
   v.forward(
@@ -26,4 +27,4 @@ export const offersSettings = v.pipe(
 export type OffersSettings = v.InferOutput<typeof offersSettings>;
 
 /** Those that may also be given as the path of a file. */
-export const OFFERS_SECRETS = ['OFFERS_SECRET', 'OFFERS_SIGNING_SECRET'];
+export const OFFERS_SECRETS = ['OFFERS_SECRET', 'OFFERS_SIGNING_SECRET', 'OFFERS_REDIS_URL'];

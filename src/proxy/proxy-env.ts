@@ -1,12 +1,14 @@
 import type { Reason } from '../offer/reason.ts';
 import type { Connection } from './connection.ts';
-import type { VendorTrace } from './log.ts';
+import type { VendorTrace, ViewCounts } from './log.ts';
 
 /** What becomes known of a request on its way, for the log. */
 export interface Notes {
   reason?: Reason;
   provider?: string;
   vendor?: VendorTrace;
+  views?: ViewCounts;
+  store?: 'unavailable';
   mistake?: string[];
 }
 

@@ -134,6 +134,10 @@ export const nextOfferRequest = fields({
   answer: v.exactOptional(v.picklist(ANSWERS, ANSWER_WORDS)),
 });
 
+export const eventsRequest = fields({
+  events: v.exactOptional(v.array(v.unknown(), 'a list')),
+});
+
 function withoutBlanks(value: object): object {
   return Object.fromEntries(Object.entries(value).filter(([, field]) => field !== null && !isBlank(field)));
 }

@@ -7,10 +7,10 @@ export const COMMON_HEADERS: Readonly<Record<string, string>> = {
   'X-Content-Type-Options': 'nosniff',
 };
 
-export function jsonResponse(body: object, status = 200): Response {
+export function jsonResponse(body: object, status = 200, headers: Record<string, string> = {}): Response {
   return new Response(JSON.stringify(body), {
     status,
-    headers: { ...COMMON_HEADERS, 'Content-Type': 'application/json' },
+    headers: { ...COMMON_HEADERS, ...headers, 'Content-Type': 'application/json' },
   });
 }
 

@@ -1,4 +1,4 @@
-import { base64url, EncryptJWT, type JWTPayload, jwtDecrypt } from 'jose';
+import { base64url, EncryptJWT, errors, type JWTPayload, jwtDecrypt } from 'jose';
 import { deriveKey } from './derive-key.ts';
 
 /** What a sealed token may stand for. A token of one kind never passes as another. */
@@ -15,11 +15,18 @@ export interface Sealer {
   seal(kind: SealKind, claims: SealedClaims, lifetime: number): Promise<string>;
   /** `undefined` for everything we did not seal as this kind, and for what has lapsed. */
   open(kind: SealKind, token: string): Promise<SealedClaims | undefined>;
+  /** Whether we sealed it as this kind, too long ago. */
+  hasLapsed(kind: SealKind, token: string): Promise<boolean>;
 }
 
 interface Key {
   id: string;
   bytes: Uint8Array;
+}
+
+interface Decrypted {
+  payload: JWTPayload | undefined;
+  lapsed: boolean;
 }
 
 /** @param secrets the first seals, all open: so a secret can be changed without breaking what is already out. */
@@ -43,14 +50,17 @@ export function createSealer(secrets: readonly string[], now: () => number): Sea
         .encrypt(key.bytes);
     },
     async open(kind, token) {
-      const candidates = await keys();
-      const payload = await decrypt(token, candidates, now());
-      return payload?.['kind'] === kind ? payload : undefined;
+      const { payload, lapsed } = await decrypt(token, await keys(), now());
+      return payload?.['kind'] === kind && !lapsed ? payload : undefined;
+    },
+    async hasLapsed(kind, token) {
+      const { payload, lapsed } = await decrypt(token, await keys(), now());
+      return payload?.['kind'] === kind && lapsed;
     },
   };
 }
 
-async function decrypt(token: string, keys: readonly Key[], now: number): Promise<JWTPayload | undefined> {
+async function decrypt(token: string, keys: readonly Key[], now: number): Promise<Decrypted> {
   try {
     const { payload } = await jwtDecrypt(token, (header) => bytesOf(keys, header.kid), {
       keyManagementAlgorithms: ['dir'],
@@ -58,9 +68,11 @@ async function decrypt(token: string, keys: readonly Key[], now: number): Promis
       requiredClaims: ['exp'],
       currentDate: new Date(now),
     });
-    return payload;
-  } catch {
-    return undefined;
+    return { payload, lapsed: false };
+  } catch (error) {
+    // Which is looked at last, when it is certain that we made it.
+    const lapsed = error instanceof errors.JWTExpired;
+    return { payload: lapsed ? error.payload : undefined, lapsed };
   }
 }
 

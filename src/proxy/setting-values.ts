@@ -90,6 +90,18 @@ export function baseUrl(example: string) {
   );
 }
 
+/** Where a Redis is; may hold its password. */
+export function redisUrl() {
+  const expected = 'an address such as redis://redis.example:6379, or rediss:// for TLS';
+  return v.pipe(v.string(), v.check(isRedisUrl, expected));
+}
+
+function isRedisUrl(text: string): boolean {
+  if (!URL.canParse(text)) return false;
+  const { protocol, hostname, pathname } = new URL(text);
+  return /^rediss?:$/.test(protocol) && hostname !== '' && /^(\/\d*)?$/.test(pathname);
+}
+
 function isPlainBase(text: string): boolean {
   if (!URL.canParse(text)) return false;
   const url = new URL(text);

@@ -1,7 +1,10 @@
 import ky from 'ky';
-import { VendorTimeout, VendorUnavailable } from './fault.ts';
+import { present } from '../offer/present.ts';
+import { VendorNotReached, VendorTimeout, VendorUnavailable } from './fault.ts';
 import { MOST_VENDOR_BYTES } from './limits.ts';
+import { neverLeft } from './never-left.ts';
 import { readAtMost } from './read-at-most.ts';
+import { readRetryAfter } from './retry-after.ts';
 import type { HostRule } from './vendor-hosts.ts';
 
 export interface VendorCall {
@@ -11,12 +14,16 @@ export interface VendorCall {
   json?: unknown;
   /** How long the whole answer may take, in milliseconds. What is left of the client's own patience may be less. */
   patience: number;
+  /** Only the status matters: the body is not waited for. */
+  statusOnly?: boolean;
 }
 
 export interface VendorReply {
   status: number;
   /** The body; `undefined` when it is no JSON, broke off, or was too long. */
   json: unknown;
+  /** Seconds the vendor asks us to wait before we call again. */
+  retryAfter?: number;
 }
 
 /** The only way to a vendor. */
@@ -28,7 +35,8 @@ export interface VendorClient {
    * half way what a vendor may already have recorded.
    *
    * @throws {VendorTimeout} when the answer is not complete in time.
-   * @throws {VendorUnavailable} when there is none, when it leads elsewhere, or when the address is not the vendor's.
+   * @throws {VendorUnavailable} when there is none, or when it leads elsewhere.
+   * @throws {VendorNotReached} when nothing was said: the vendor was not there, or the address is not the vendor's.
    */
   send(call: VendorCall): Promise<VendorReply>;
 }
@@ -68,20 +76,24 @@ export function createVendorClients(
   return ({ mayCall, patience: patienceForAll, report }) => {
     const end = now() + patienceForAll;
     return {
-      async send({ method, url, json, patience }) {
-        if (!mayCall(url)) throw new VendorUnavailable();
+      async send({ method, url, json, patience, statusOnly = false }) {
+        if (!mayCall(url)) throw new VendorNotReached();
         const start = now();
         if (start >= end) throw new VendorTimeout();
         let status: number | undefined;
         try {
           return await withDeadline(Math.min(patience, end - start), async (signal) => {
             const response = await http(url, { method, json, signal }).catch((error: unknown) => {
-              throw new VendorUnavailable(error);
+              throw neverLeft(error) ? new VendorNotReached(error) : new VendorUnavailable(error);
             });
             status = response.status;
-            const body = await readAtMost(response.body, MOST_VENDOR_BYTES).catch(() => undefined);
+            const body = statusOnly ? discard(response.body) : await read(response.body);
             if (isRedirect(response)) throw new VendorUnavailable();
-            return { status, json: body && parseJson(body) };
+            return present<VendorReply>({
+              status,
+              json: body && parseJson(body),
+              retryAfter: readRetryAfter(response.headers.get('retry-after'), now()),
+            });
           });
         } finally {
           report({ ...(status !== undefined && { status }), duration: now() - start });
@@ -111,6 +123,15 @@ async function withDeadline<Result>(patience: number, work: (signal: AbortSignal
 // A browser-like fetch hides the status of a redirect it was told not to follow (Fetch, section 4.4).
 function isRedirect({ type, status }: Response): boolean {
   return type === 'opaqueredirect' || (status >= 300 && status < 400);
+}
+
+function read(body: ReadableStream<Uint8Array> | null): Promise<Uint8Array | undefined> {
+  return readAtMost(body, MOST_VENDOR_BYTES).catch(() => undefined);
+}
+
+// Not awaited: a source may take its time to stop.
+function discard(body: ReadableStream<Uint8Array> | null): undefined {
+  body?.cancel().catch(() => {});
 }
 
 function parseJson(bytes: Uint8Array): unknown {

@@ -77,8 +77,14 @@ describe('a flow of five offers, from the built script', () => {
     // Two go their ways at once: the browser to the partner's page, the proxy to the next offer.
     const isAccept = (call: string) => call.startsWith('GET accept');
     assert.deepEqual(calls().filter(isAccept), ['GET accept 0', 'GET accept 2', 'GET accept 4']);
+    // An accepted offer has been seen; so has a declined one that stood for a second. None is reported twice.
+    const reported = shop.sandbox.log
+      .filter(({ path }) => path.endsWith('/events'))
+      .map(({ query }) => query['offer_id']);
+    assert.ok(reported.length >= 3 && reported.length <= 5);
+    assert.equal(new Set(reported).size, reported.length);
     assert.deepEqual(
-      calls().filter((call) => !isAccept(call)),
+      calls().filter((call) => !isAccept(call) && !call.endsWith('/events')),
       [
         'GET flows/new',
         'GET flows',

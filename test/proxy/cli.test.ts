@@ -1,13 +1,11 @@
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, test } from 'node:test';
-import { fileURLToPath } from 'node:url';
 import { SECRET, settings } from './helpers/proxy.ts';
+import { startCli } from './helpers/start-cli.ts';
 
-const CLI = fileURLToPath(new URL('../../src/proxy/cli.ts', import.meta.url));
 const folder = mkdtempSync(path.join(tmpdir(), 'offer-proxy-'));
 after(() => rmSync(folder, { recursive: true }));
 
@@ -17,29 +15,7 @@ function file(name: string, text: string): string {
   return place;
 }
 
-function start(args: string[], environment: Record<string, string>) {
-  const child = spawn(process.execPath, ['--import', 'tsx', CLI, ...args], {
-    env: { PATH: process.env['PATH'], ...environment },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  const said = { out: '', error: '' };
-  child.stdout.setEncoding('utf8').on('data', (chunk) => {
-    said.out += chunk;
-  });
-  const listening = new Promise<string>((resolve) => {
-    child.stderr.setEncoding('utf8').on('data', (chunk) => {
-      said.error += chunk;
-      const [, url] = /listening on (\S+)\n/.exec(said.error) ?? [];
-      if (url) resolve(url);
-    });
-  });
-  const ended = new Promise<{ code: number | null; out: string; error: string }>((resolve) => {
-    child.on('close', (code) => resolve({ code, ...said }));
-  });
-  return { child, listening, ended };
-}
-
-const run = (args: string[], environment: Record<string, string> = {}) => start(args, environment).ended;
+const run = (args: string[], environment: Record<string, string> = {}) => startCli(args, environment).ended;
 
 test('--help lists the settings', async () => {
   const { code, out } = await run(['--help']);
@@ -95,7 +71,7 @@ for (const [signal, ready] of [
   ['SIGINT', undefined],
 ] as const) {
   test(`${signal} ends it well${ready ? ', after a notice' : ' at once'}`, async () => {
-    const { child, listening, ended } = start([], settings({ PORT: '0' }));
+    const { child, listening, ended } = startCli([], settings({ PORT: '0' }));
     const url = await listening;
     const health = await fetch(`${url}/offers/readyz`);
     assert.equal(health.status, 200);

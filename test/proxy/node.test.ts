@@ -16,7 +16,7 @@ const open = (others: Record<string, string> = {}, options: ServeOptions = {}) =
   serveOfferProxy(settings({ MENTION_ME_BASE_URL: sandbox.vendors['mention-me']?.baseUrl ?? '', ...others }), {
     port: 0,
     hostname: '127.0.0.1',
-    runtime: { log: (line) => lines.push(line) },
+    runtime: { log: (line) => 'event' in line || lines.push(line) },
     ...options,
   });
 

@@ -89,6 +89,6 @@ test('each listed shop reads its own answer, and never with credentials', async 
     assert.equal(status, 200);
     assert.equal(headers.get('access-control-allow-origin'), origin);
     assert.equal(headers.get('access-control-allow-credentials'), null);
-    assert.equal(headers.get('access-control-expose-headers'), 'X-Request-Id');
+    assert.equal(headers.get('access-control-expose-headers'), 'X-Request-Id, Retry-After');
   }
 });

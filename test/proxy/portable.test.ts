@@ -29,3 +29,9 @@ test('a vendor is named in its own folder and in the list of vendors alone', () 
     if (!file.includes('/proxy/vendors/')) assert.doesNotMatch(source, /mention.?me|uptick/i, file);
   }
 });
+
+test('nobody loads the client of Redis who has none', () => {
+  assert.ok(![...files.keys()].some((file) => file.endsWith('/redis-store.ts')));
+  const served = filesBehind(new URL('../../src/proxy/node.ts', import.meta.url));
+  assert.ok(![...served.values()].some((source) => source.includes("from '@redis/client'")));
+});

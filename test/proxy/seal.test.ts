@@ -38,6 +38,16 @@ test('it opens until its last second', async () => {
   assert.equal(await createSealer([SECRET], () => NOW + 60_000).open('receipt', token), undefined);
 });
 
+test('what has lapsed is told from what was never ours', async () => {
+  const token = await createSealer([SECRET], now).seal('receipt', {}, 60);
+  const later = createSealer([SECRET], () => NOW + 60_000);
+  assert.equal(await later.hasLapsed('receipt', token), true);
+  assert.equal(await later.hasLapsed('continuation', token), false);
+  assert.equal(await later.hasLapsed('receipt', `${token}x`), false);
+  assert.equal(await createSealer([OTHER], () => NOW + 60_000).hasLapsed('receipt', token), false);
+  assert.equal(await createSealer([SECRET], now).hasLapsed('receipt', token), false);
+});
+
 /** A token made with the right key, in the wrong way. */
 async function forged(claims: Record<string, unknown>, header: Record<string, string> = {}): Promise<string> {
   const { kid = '' } = decodeProtectedHeader(await createSealer([SECRET], now).seal('receipt', {}, 60));

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { createOfferProxy, SettingsError } from '../../src/proxy/index.ts';
+import { createMemoryStore } from '../../src/proxy/memory-store.ts';
 import { settings } from './helpers/proxy.ts';
 
 /** The names of the settings at fault. */
@@ -43,6 +44,10 @@ const WRONG: [string, string][] = [
   ['OFFERS_REQUIRE_SIGNED', 'TRUE'],
   ['OFFERS_TRUSTED_PROXIES', '10.0.0.1'],
   ['OFFERS_TRUSTED_PROXIES', '10.0.0.0/8, all'],
+  ['OFFERS_REDIS_URL', 'redis.example:6379'],
+  ['OFFERS_REDIS_URL', 'https://redis.example'],
+  ['OFFERS_REDIS_URL', 'redis://'],
+  ['OFFERS_REDIS_URL', 'redis://redis.example/first'],
   ['OFFERS_LINK_HOSTS', 'https://shop.example'],
   ['OFFERS_LINK_HOSTS', '*.shop.example'],
   ['OFFERS_LINK_HOSTS', 'shop.example/path'],
@@ -125,3 +130,11 @@ test('the message names every setting and never what it holds', () => {
     ({ message }: Error) => names.every((name) => message.includes(name)) && !message.includes('canary'),
   );
 });
+
+for (const url of ['redis://redis.example', 'rediss://user:word@redis.example:6380/2']) {
+  test(`OFFERS_REDIS_URL may be ${url}, and then comes with a store`, () => {
+    const store = createMemoryStore(Date.now, () => crypto.randomUUID());
+    assert.doesNotThrow(() => createOfferProxy(settings({ OFFERS_REDIS_URL: url }), { store }));
+    assert.deepEqual(mistakes(settings({ OFFERS_REDIS_URL: url })), ['OFFERS_REDIS_URL']);
+  });
+}

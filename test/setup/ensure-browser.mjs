@@ -1,7 +1,5 @@
-import { spawnSync } from 'node:child_process';
+import { installWithApt } from './apt.mjs';
 import { findBrowser } from './browser.mjs';
-import { runCommand } from './run-command.mjs';
-import { withProgress } from './with-progress.mjs';
 
 const ADVICE = `Install Chrome or Chromium (Debian: "apt-get install chromium"; elsewhere: https://www.google.com/chrome/),
 or set CHROME_PATH to the program of one you have.`;
@@ -23,24 +21,7 @@ function fault() {
 }
 
 async function installBrowser() {
-  const prefix = rootPrefix();
-  if (process.env['CHROME_PATH'] || !prefix || !exists('apt-get')) return undefined;
-  const [command, ...before] = [...prefix, 'env', 'DEBIAN_FRONTEND=noninteractive', 'apt-get'];
-  const apt = (/** @type {string[]} */ ...args) => runCommand(String(command), [...before, ...args]);
-  await withProgress('Installing Chromium (apt-get)', async () => {
-    await apt('update', '-qq');
-    await apt('install', '-y', '-qq', '--no-install-recommends', 'chromium');
-  });
+  if (process.env['CHROME_PATH']) return undefined;
+  await installWithApt('chromium');
   return findBrowser();
-}
-
-/** What to put before a command to run it as root; nothing when that would need a password. */
-function rootPrefix() {
-  if (process.getuid?.() === 0) return [];
-  return spawnSync('sudo', ['-n', 'true'], { stdio: 'ignore' }).status === 0 ? ['sudo', '-n'] : undefined;
-}
-
-/** @param {string} command */
-function exists(command) {
-  return spawnSync(command, ['--version'], { stdio: 'ignore' }).status === 0;
 }

@@ -8,6 +8,7 @@ import { testFiles } from './test-files.mjs';
  * @typedef {object} Stage
  * @property {string} name
  * @property {boolean} [browser] whether it needs one
+ * @property {boolean} [redis] whether it needs one
  * @property {string} [after] the stage it is pointless without
  * @property {() => Promise<import('./run-tests.mjs').Counts>} run
  */
@@ -16,7 +17,7 @@ import { testFiles } from './test-files.mjs';
 export const stages = [
   { name: 'types', run: () => runScript('types') },
   { name: 'lint', run: () => runScript('lint') },
-  { name: 'unit', run: () => runNodeTests(testFiles('test', ['build', 'elements', 'page'])) },
+  { name: 'unit', redis: true, run: () => runNodeTests(testFiles('test', ['build', 'elements', 'page'])) },
   { name: 'build', run: () => runScript('build') },
   { name: 'built', after: 'build', run: () => runNodeTests(testFiles('test/build')) },
   { name: 'elements', browser: true, run: runElementTests },

@@ -4,10 +4,10 @@ import { clientAddress, type Network } from '../client-address.ts';
 import { deviceOf } from '../device.ts';
 import { type Finishers, finishOffer, type Handover } from '../finish-offer.ts';
 import { PAGE_CALL_PATIENCE } from '../limits.ts';
-import type { VendorTrace } from '../log.ts';
 import type { ProxyEnv } from '../proxy-env.ts';
 import { jsonResponse } from '../respond.ts';
-import type { EndedCall, VendorClient, VendorClientOptions } from '../vendor-client.ts';
+import type { VendorClient, VendorClientOptions } from '../vendor-client.ts';
+import { addCall } from '../vendor-trace.ts';
 import type { Ask, Vendor, VendorAnswer } from '../vendors/vendor.ts';
 
 /** What every route that looks for an offer works with. */
@@ -54,8 +54,4 @@ export async function answerOffer(
   const answer = await finishOffer(draft, { provider: vendor.name, ...place }, finishers);
   if (answer.offer === null) notes.reason = answer.reason;
   return jsonResponse(answer);
-}
-
-function addCall({ calls, duration }: VendorTrace = { calls: 0, duration: 0 }, call: EndedCall): VendorTrace {
-  return { ...call, calls: calls + 1, duration: duration + call.duration };
 }

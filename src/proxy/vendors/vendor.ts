@@ -13,7 +13,7 @@ import {
   type SettingsSchema,
 } from '../read-settings.ts';
 import type { SealedClaims } from '../seal.ts';
-import type { VendorClient } from '../vendor-client.ts';
+import type { VendorClient, VendorReply } from '../vendor-client.ts';
 import type { HostRule } from '../vendor-hosts.ts';
 
 /**
@@ -35,6 +35,13 @@ export interface Vendor {
   postPurchaseOffer?(ask: Ask<PostPurchaseRequest>): Promise<VendorAnswer>;
   /** Goes on from such an offer to the one after it. */
   nextOffer?(ask: Ask<NextStep>): Promise<VendorAnswer>;
+  /**
+   * Says that an offer was seen; at most once a view, for no vendor can tell a second time from a second view. What a
+   * status means is not the vendor's to say: `meaning-of-status.ts`.
+   *
+   * @returns `undefined` when this offer came without a place to say so.
+   */
+  shown?(ask: Pick<Ask<ShownView>, 'request' | 'client'>): Promise<VendorReply | undefined>;
 }
 
 export interface PostPurchaseRequest extends OfferRequest {
@@ -45,6 +52,13 @@ export interface PostPurchaseRequest extends OfferRequest {
 export interface NextStep {
   answer: Answer;
   state: SealedClaims;
+}
+
+/** A view, and what the vendor sealed into its receipt. */
+export interface ShownView {
+  /** Milliseconds since the epoch, believable. */
+  at: number;
+  sealed: SealedClaims;
 }
 
 export interface Ask<Request> {

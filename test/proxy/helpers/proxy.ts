@@ -35,7 +35,9 @@ export function testProxy(
   const lines: LogLine[] = [];
   const calls: TestProxy['calls'] = [];
   const proxy = createOfferProxy(settings(others), {
-    log: (line) => lines.push(line),
+    log: (line) => {
+      if (!('event' in line)) lines.push(line);
+    },
     async fetch(input, init) {
       const request = new Request(input, init);
       const text = await request.clone().text();

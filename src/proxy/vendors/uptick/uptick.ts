@@ -8,6 +8,7 @@ import { factsOf } from './facts.ts';
 import { readFlowState } from './flow-state.ts';
 import { goOn, startFlow } from './journey.ts';
 import { settings } from './settings.ts';
+import { tellShown } from './tell-shown.ts';
 
 /** Declining happens on another host than the offers. */
 const HOSTS = ['api.uptick.com', 'app.uptick.com'];
@@ -39,6 +40,7 @@ export const uptick = defineVendor({
         const calls = new Calls({ client, addresses, startUrl, shop: origin });
         return goOn(known, answer, { calls, addresses });
       },
+      shown: ({ request, client }) => tellShown(request, client, addresses),
     };
   },
 });

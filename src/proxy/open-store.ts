@@ -1,0 +1,22 @@
+import { readAllSettings } from './all-settings.ts';
+import type { Environment } from './read-settings.ts';
+import type { Store } from './store.ts';
+
+/** A store with a connection to end. */
+export interface OpenStore extends Store {
+  close(): void;
+}
+
+/**
+ * Opens the store that `OFFERS_REDIS_URL` names; `undefined` when it names none. For Node, and what is like Node enough to
+ * open a socket.
+ *
+ * @throws {SettingsError} that names all mistakes at once.
+ */
+export async function openStore(environment: Environment): Promise<OpenStore | undefined> {
+  const { OFFERS_REDIS_URL } = readAllSettings(environment).offers;
+  if (!OFFERS_REDIS_URL) return undefined;
+  // Only here, so that nobody loads the client who has no Redis.
+  const { openRedisStore } = await import('./redis-store.ts');
+  return openRedisStore(OFFERS_REDIS_URL);
+}
