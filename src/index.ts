@@ -12,7 +12,6 @@ export {
   OfferLoadEvent,
   OfferSelectEvent,
   OfferShownEvent,
-  OfferShownEvent,
 } from './elements/events.ts';
 export { grantConsent, type OfferElementsApi, type PageEntry } from './elements/page-store.ts';
 export { PostPurchaseOffer } from './elements/post-purchase-offer.define.ts';
