@@ -5,6 +5,7 @@ import { type OfferServer, serveOfferProxy } from './node.ts';
 import type { Environment } from './read-settings.ts';
 import { readSecretFiles } from './secret-files.ts';
 import { type SettingMistake, SettingsError } from './settings-error.ts';
+import { vendorKinds } from './vendors/index.ts';
 
 const HELP = `Usage: offer-proxy [--check]
 
@@ -20,14 +21,7 @@ Fetches offers for pages. Takes its settings from the environment:
   OFFERS_REDIS_URL         what several instances share: redis://host:6379
   OFFERS_LINK_HOSTS        comma list: the only hosts that links and images may lead to
 
-  MENTION_ME_PARTNER_CODE  required for Mention Me
-  MENTION_ME_BASE_URL      default https://mention-me.com
-  MENTION_ME_VERSION       v2 (default) or v1
-  MENTION_ME_AUTH_SECRET   signs e-mail addresses
-
-  UPTICK_INTEGRATION_ID    required for Uptick
-  UPTICK_BASE_URL          default https://api.uptick.com
-
+${vendorKinds.map(({ help }) => `${help}\n`).join('\n')}
 Each secret may be given as a file: OFFERS_SECRET_FILE=<path>. Writes one line of JSON for each request.
 
   --check  says whether the settings are right, and ends

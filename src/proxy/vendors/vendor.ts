@@ -128,6 +128,8 @@ export interface VendorKind {
   readonly prefix: string;
   /** Its settings that may also be given as the path of a file. */
   readonly secrets: readonly string[];
+  /** A line for each setting, as `offer-proxy --help` prints it. */
+  readonly help: string;
   /** `undefined` when none of its settings is given. */
   read(environment: Environment): SettingsResult<(tools: VendorTools) => Vendor> | undefined;
 }
@@ -139,11 +141,12 @@ interface VendorDefinition<Schema extends SettingsSchema> extends Omit<VendorKin
 
 /** Ties a vendor to the schema of its settings. */
 export function defineVendor<Schema extends SettingsSchema>(definition: VendorDefinition<Schema>): VendorKind {
-  const { name, prefix, secrets, settings: schema, create } = definition;
+  const { name, prefix, secrets, help, settings: schema, create } = definition;
   return {
     name,
     prefix,
     secrets,
+    help,
     read(environment) {
       if (!hasSettings(schema, environment)) return undefined;
       const result = readSettings(schema, environment);

@@ -19,6 +19,11 @@ export const mentionMe = defineVendor({
   name: 'mention-me',
   prefix: 'MENTION_ME_',
   secrets: ['MENTION_ME_AUTH_SECRET'],
+  help: `\
+  MENTION_ME_PARTNER_CODE  required for Mention Me
+  MENTION_ME_BASE_URL      default https://mention-me.com
+  MENTION_ME_VERSION       v2 (default) or v1
+  MENTION_ME_AUTH_SECRET   signs e-mail addresses`,
   settings,
   create(given, tools) {
     const base = new URL(given.MENTION_ME_BASE_URL);

@@ -22,6 +22,9 @@ export const uptick = defineVendor({
   name: 'uptick',
   prefix: 'UPTICK_',
   secrets: [],
+  help: `\
+  UPTICK_INTEGRATION_ID    required for Uptick
+  UPTICK_BASE_URL          default https://api.uptick.com`,
   settings,
   create(given, { linkHosts }) {
     const base = new URL(given.UPTICK_BASE_URL);
