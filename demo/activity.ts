@@ -13,6 +13,7 @@ export interface Activity {
 
 const EVENTS = [
   'offer-load',
+  'offer-shown',
   'offer-select',
   'offer-decline',
   'offer-enrol',
@@ -20,6 +21,9 @@ const EVENTS = [
   'offer-empty',
   'offer-error',
 ] as const;
+
+/** Ids in a vendor's paths: long, and nobody's business here. */
+const IDS = /[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}/g;
 
 /** Arrivals from before the page could listen. */
 const MOST_EARLIER = 10;
@@ -63,7 +67,7 @@ function watchVendor(report: (activity: Activity) => void): void {
     report({
       at: performance.now(),
       actor: 'proxy',
-      text: `${method} ${path}${answered}`,
+      text: `${method} ${path.replace(IDS, '…')}${answered}`,
       detail: maskPersonalData(arrival),
     });
   };
