@@ -1,4 +1,5 @@
 import { expect, fixture, html } from '@open-wc/testing';
+import { emulateMedia } from '@web/test-runner-commands';
 import '../../src/index.ts';
 import type { PostPurchaseOffer } from '../../src/elements/post-purchase-offer.ts';
 import { part, settled, textOf } from './helpers/element.ts';
@@ -169,6 +170,22 @@ describe('offers after a purchase', () => {
     for (const scenario of ['default', 'pale-colour']) {
       const element = await shown(scenario);
       await expect(element).to.be.accessible();
+    }
+  });
+
+  it('can be read in the dark, in every generation', async () => {
+    const page = document.createElement('style');
+    page.textContent =
+      ':root { color-scheme: light dark; background: light-dark(#fff, #161616); color: light-dark(#222, #eee) }';
+    document.head.append(page);
+    await emulateMedia({ colorScheme: 'dark' });
+    try {
+      for (const scenario of ['web-components', 'plain-types', 'v1-sections']) {
+        await expect(await shown(scenario)).to.be.accessible();
+      }
+    } finally {
+      await emulateMedia({ colorScheme: 'light' });
+      page.remove();
     }
   });
 

@@ -16,8 +16,8 @@ import { Silence } from './silence.ts';
  * A flow is started, and brings its first offer; every answer of the shopper's brings another, until there is none.
  *
  * A flow lapses (410, gotcha 4), mostly between two offers, on a page that was left open. Then a new one takes its
- * place, once: the shopper gets an offer after all, perhaps the same again, and whoever counts views counts it once,
- * for its view has the same id. A flow that lapses a second time has lapsed for good.
+ * place, once: the shopper gets an offer after all, perhaps the same again. Where there is an order, its view then has
+ * the same id, and is counted once. A flow that lapses a second time has lapsed for good.
  */
 
 export interface Means {

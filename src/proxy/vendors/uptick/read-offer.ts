@@ -37,7 +37,8 @@ export function readOffer(body: Fields, flow: FlowSoFar, addresses: Addresses): 
       delay,
       accent,
     }),
-    view: { offer: id, flow: flowId },
+    // An offer without an id is still another one than the next of its flow: it is reported elsewhere.
+    view: { offer: id ?? event, flow: flowId },
     continuation: present<FlowState>({
       facts,
       renewed,
