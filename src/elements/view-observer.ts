@@ -79,14 +79,14 @@ export class ViewObserver implements ReactiveController {
 
   readonly #look = (entry: IntersectionObserverEntry): void => {
     clearTimeout(this.#timer);
-    const inView = document.hidden ? 0 : shareInView(entry);
+    const inView = shareInView(entry);
     if (inView < LEAST_SHARE) {
       // Nothing to time until the browser says that this has changed.
       this.#since = undefined;
       return;
     }
-    if (inView * shareUncovered(entry.target, entry.intersectionRect) < LEAST_SHARE) this.#since = undefined;
-    else this.#since ??= entry.time;
+    const isSeen = !document.hidden && inView * shareUncovered(entry.target, entry.intersectionRect) >= LEAST_SHARE;
+    this.#since = isSeen ? (this.#since ?? entry.time) : undefined;
     const left = this.#since === undefined ? PACE : this.#since + LEAST_TIME - entry.time;
     if (left > 0) this.#timer = setTimeout(this.#lookAgain, Math.min(left, PACE));
     else this.#view();

@@ -1,0 +1,40 @@
+import type { BrowserContext, Page } from 'playwright-core';
+import type { Next, World } from './world.ts';
+
+/**
+ * Makes visits, several at a time, each lane in a tab of its own.
+ *
+ * @returns the tabs, still open
+ */
+export async function inLanes(
+  context: BrowserContext,
+  visits: number,
+  lanes: number,
+  visit: (page: Page, index: number) => Promise<void>,
+): Promise<Page[]> {
+  let next = 0;
+  const lane = async () => {
+    const page = await context.newPage();
+    while (next < visits) {
+      next += 1;
+      await visit(page, next - 1);
+    }
+    return page;
+  };
+  return Promise.all(Array.from({ length: Math.min(lanes, visits) }, lane));
+}
+
+/** Opens the page of a new order and waits until its offer has been seen, and the page has left if it should. */
+export async function see(world: World, page: Page, next?: Next, site?: number): Promise<void> {
+  const order = world.newOrder();
+  const seen = world.seen(order);
+  // It may leave before it has ended loading.
+  page.goto(world.page(order, next, site)).catch(() => {});
+  await seen;
+  // Another address too early would be the one it leaves for.
+  if (next === 'leave') await page.waitForURL(/\/left/, { waitUntil: 'commit' });
+}
+
+export async function isDrawn(page: Page): Promise<void> {
+  await page.locator('post-purchase-offer [part~="base"]').waitFor();
+}
