@@ -87,7 +87,11 @@ describe('npm start', () => {
 
   it('lists what reached the vendor without saying who the shopper is', async () => {
     const { page } = await open();
-    await page.locator('offer-console li.proxy').first().waitFor();
+    await page
+      .locator('offer-console li.proxy')
+      .filter({ hasText: 'POST /api/entry-point/v2/offer' })
+      .first()
+      .waitFor();
     const console = (await page.locator('offer-console').textContent()) ?? '';
     assert.match(console, /POST \/api\/entry-point\/v2\/offer/);
     assert.doesNotMatch(console, /rowan\.ash@example\.com|Rowan/);
