@@ -50,7 +50,11 @@ export function offerCard(offer: CardOffer, options: OfferCardOptions): Template
   </div>`;
 }
 
-function action(offer: CardOffer, { presentation, dialog, onSelect }: OfferCardOptions): TemplateResult {
+function action(
+  offer: CardOffer,
+  { presentation, dialog, onSelect }: OfferCardOptions,
+): TemplateResult | typeof nothing {
+  if (offer.action.kind !== 'link') return nothing;
   return html`<a
     part="action"
     class=${presentation === 'link' ? 'text' : 'button'}

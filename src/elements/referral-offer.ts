@@ -103,7 +103,7 @@ export class ReferralOffer extends OfferElement {
       picture: this.preview ? previewPicture : undefined,
       level: headingLevel(this),
       onSelect: this.#select,
-    })}${this.#journey.render(offer.action)}`;
+    })}${offer.action.kind === 'link' ? this.#journey.render(offer.action) : nothing}`;
   }
 
   readonly #select = (event: MouseEvent): void => {
@@ -111,7 +111,7 @@ export class ReferralOffer extends OfferElement {
     const goesOn = this.#tell(OfferSelectEvent);
     if (!goesOn || this.preview) {
       event.preventDefault();
-    } else if (offer && this.#opensDialog && isPlainPress(event)) {
+    } else if (offer?.action.kind === 'link' && this.#opensDialog && isPlainPress(event)) {
       event.preventDefault();
       this.#journey.open(offer.action, offer.headline ?? offer.action.label);
     }

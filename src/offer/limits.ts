@@ -16,3 +16,6 @@ export const MOST_DELAY = 60;
 
 /** Offers a flow may count. */
 export const MOST_OFFERS = 100;
+
+/** Friends one request may invite: a family, not an address book. */
+export const MOST_FRIENDS = 50;

@@ -1,3 +1,4 @@
+import type { IdentifierType } from './invitation.ts';
 import type { Segment } from './segment.ts';
 
 /**
@@ -82,7 +83,7 @@ export interface OfferImage {
 }
 
 /** What a press does. */
-export type OfferAction = LinkAction;
+export type OfferAction = LinkAction | InviteAction | EnrolAction;
 
 export interface LinkAction {
   kind: 'link';
@@ -91,6 +92,28 @@ export interface LinkAction {
   url: string;
   /** What the hosted page posts to its frame's parent; only with an address that may be framed. */
   messages?: HostedMessages;
+}
+
+/** A form is filled in, and friends are invited: `POST /v1/invitations`, with the receipt. */
+export interface InviteAction {
+  kind: 'invite';
+  /** Of the button that sends; never blank. */
+  label: string;
+  /** How friends can be reached, the preferred way first; never empty. */
+  identifiers: IdentifierType[];
+  /** Friends at once. */
+  most: number;
+  /** What happens with a friend's data, in a line that stands beside the fields. */
+  friendsNotice?: string;
+  /** The label of a box that has to be ticked first. Absent: there is no box. */
+  consent?: string;
+}
+
+/** A yes is enough: `POST /v1/enrolments`, with the receipt. */
+export interface EnrolAction {
+  kind: 'enrol';
+  /** Never blank. */
+  label: string;
 }
 
 /** The vendor's protocol for a framed journey, in its own words, so that the element need not know them. */

@@ -1,6 +1,17 @@
 import { type AddressRules, safeAddress } from './address.ts';
-import { type Fields, record, text, whole } from './json.ts';
-import type { CardOffer, HostedMessages, LinkAction, OfferImage, OfferPrivacy, OfferTerms } from './offer.ts';
+import { IDENTIFIER_TYPES } from './invitation.ts';
+import { type Fields, record, text, whole, word } from './json.ts';
+import { MOST_FRIENDS } from './limits.ts';
+import type {
+  CardOffer,
+  HostedMessages,
+  InviteAction,
+  LinkAction,
+  OfferAction,
+  OfferImage,
+  OfferPrivacy,
+  OfferTerms,
+} from './offer.ts';
 import { present } from './present.ts';
 
 /** Room of a picture, in pixels: more is a mistake. */
@@ -23,12 +34,41 @@ export function parseCard(fields: Fields, rules: AddressRules): Partial<CardOffe
   );
 }
 
-function parseAction(json: unknown, rules: AddressRules): LinkAction | undefined {
+function parseAction(json: unknown, rules: AddressRules): OfferAction | undefined {
   const fields = record(json);
-  const url = safeAddress(fields?.['url'], rules);
   const label = text(fields?.['label']);
-  if (fields?.['kind'] !== 'link' || !url || !label) return undefined;
+  if (!fields || !label) return undefined;
+  switch (fields['kind']) {
+    case 'link':
+      return parseLink(fields, label, rules);
+    case 'invite':
+      return parseInvite(fields, label);
+    case 'enrol':
+      return { kind: 'enrol', label };
+    default:
+      return undefined;
+  }
+}
+
+function parseLink(fields: Fields, label: string, rules: AddressRules): LinkAction | undefined {
+  const url = safeAddress(fields['url'], rules);
+  if (!url) return undefined;
   return present<LinkAction>({ kind: 'link', label, url, messages: parseMessages(fields['messages']) });
+}
+
+function parseInvite(fields: Fields, label: string): InviteAction | undefined {
+  const identifiers = texts(fields['identifiers'])
+    .map((type) => word(type, IDENTIFIER_TYPES))
+    .filter((type) => type !== undefined);
+  if (identifiers.length === 0) return undefined;
+  return present<InviteAction>({
+    kind: 'invite',
+    label,
+    identifiers,
+    most: whole(fields['most'], 1, MOST_FRIENDS) ?? 1,
+    friendsNotice: text(fields['friendsNotice']),
+    consent: text(fields['consent']),
+  });
 }
 
 function parseMessages(json: unknown): HostedMessages | undefined {

@@ -11,6 +11,10 @@ function read(body: OfferBody, request: OfferRequest = {}, rules: AddressRules =
   return readOffer({ url: URL_, ...body }, request, rules).offer;
 }
 
+function link(offer: ReturnType<typeof read>) {
+  return offer?.action.kind === 'link' ? offer.action : undefined;
+}
+
 const TEXTS: [string, unknown, string | undefined][] = [
   ['plain', 'Share & earn', 'Share & earn'],
   ['named references', 'Th&eacute; &amp; g&acirc;teaux', 'Thé & gâteaux'],
@@ -69,15 +73,15 @@ for (const url of NO_ADDRESS) {
 test('http on a loopback host is fine where the vendor itself is on one', () => {
   const url = 'http://127.0.0.1:4100/journey';
   const offer = read({ url, imageUrl: url }, {}, { loopback: true });
-  assert.equal(offer?.action.url, url);
+  assert.equal(link(offer)?.url, url);
   assert.deepEqual(offer?.image, { url });
-  assert.equal(offer?.action.messages?.origin, 'http://127.0.0.1:4100');
+  assert.equal(link(offer)?.messages?.origin, 'http://127.0.0.1:4100');
 });
 
 test('only listed hosts are linked to, where there is a list', () => {
   const rules = { hosts: ['demo.mention-me.com'] };
   assert.equal(read({ imageUrl: 'https://images.example/x.jpg' }, {}, rules)?.image, undefined);
-  assert.equal(read({}, {}, rules)?.action.url, URL_);
+  assert.equal(link(read({}, {}, rules))?.url, URL_);
   assert.deepEqual(readOffer({ url: 'https://evil.example/' }, {}, rules), { offer: null, reason: 'no-offer' });
 });
 

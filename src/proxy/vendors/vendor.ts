@@ -1,7 +1,10 @@
 import type { InferOutput } from 'valibot';
+import type { EnrolmentAnswer } from '../../offer/enrolment.ts';
+import type { Identifier } from '../../offer/identifier.ts';
+import type { Friend, Invitation } from '../../offer/invitation.ts';
 import type { Answer } from '../../offer/next-offer-request.ts';
 import type { CardOffer, SegmentsOffer } from '../../offer/offer.ts';
-import type { OfferRequest } from '../../offer/offer-request.ts';
+import type { Customer, OfferRequest, Order } from '../../offer/offer-request.ts';
 import type { Reason } from '../../offer/reason.ts';
 import type { Device } from '../device.ts';
 import type { Placement } from '../placement.ts';
@@ -36,6 +39,26 @@ export interface Vendor {
   /** Goes on from such an offer to the one after it. */
   nextOffer?(ask: Ask<NextStep>): Promise<VendorAnswer>;
   /**
+   * Invites friends. Never repeated: no vendor takes a key that says "the same again".
+   *
+   * @returns one outcome for each friend, in their order.
+   * @throws {Fault} only when it is certain that nobody was invited.
+   */
+  invite?(ask: Ask<InviteRequest>): Promise<Invitation[]>;
+  /**
+   * Enrols the shopper in what the offer was about. Never repeated.
+   *
+   * @throws {Fault} only when it is certain that nothing was done.
+   */
+  enrol?(ask: Ask<EnrolRequest>): Promise<EnrolmentAnswer>;
+  /**
+   * Records an order with a coupon, at most once an order. What a status means is not the vendor's to say:
+   * `meaning-of-status.ts`.
+   *
+   * @throws {Fault} before anything is sent, for what the vendor cannot do without.
+   */
+  redeemCoupon?(ask: Ask<CouponRequest>): Promise<VendorReply>;
+  /**
    * Says that an offer was seen; at most once a view, for no vendor can tell a second time from a second view. What a
    * status means is not the vendor's to say: `meaning-of-status.ts`.
    *
@@ -52,6 +75,25 @@ export interface PostPurchaseRequest extends OfferRequest {
 export interface NextStep {
   answer: Answer;
   state: SealedClaims;
+}
+
+/** Who invites whom, and what the vendor sealed into the offer's receipt. */
+export interface InviteRequest extends EnrolRequest {
+  /** Checked: each fits its type, none stands twice, none is the shopper. */
+  friends: InvitedFriend[];
+}
+
+export type InvitedFriend = Identifier & Pick<Friend, 'name'>;
+
+/** Who enrols, and what the vendor sealed into the offer's receipt. */
+export interface EnrolRequest {
+  customer: Customer;
+  sealed: SealedClaims;
+}
+
+/** An order that was paid with a coupon. */
+export interface CouponRequest extends OfferRequest {
+  order: Order & { coupon: string };
 }
 
 /** A view, and what the vendor sealed into its receipt. */

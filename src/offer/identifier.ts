@@ -1,0 +1,38 @@
+import type { IdentifierType } from './invitation.ts';
+
+/** A way to reach somebody, as typed but for what people add to be read more easily. */
+export interface Identifier {
+  type: IdentifierType;
+  identifier: string;
+}
+
+/**
+ * Something before the only @, and something with a dot behind it. Whether the address exists only its post office
+ * knows; a stricter pattern would refuse some that do (RFC 5321, section 4.1.2).
+ */
+const EMAIL = /^[^\s@\p{Cc}\p{Cs}]{1,64}@[^\s@\p{Cc}\p{Cs}]+\.[^\s@.\p{Cc}\p{Cs}]{2,}$/u;
+
+/** What is written between the digits of a phone number. */
+const PHONE_PUNCTUATION = /[\s().\-/\u2010-\u2015]/g;
+
+/** 15 digits are the most there can be (E.164); fewer than 7 reach nobody from elsewhere. */
+const PHONE = /^\+?\d{7,15}$/;
+
+const MOST_LENGTH = 255;
+
+/** Tells an e-mail address from a phone number. `undefined` when it is neither. */
+export function readIdentifier(typed: string): Identifier | undefined {
+  const text = typed.trim();
+  if (text.length <= MOST_LENGTH && EMAIL.test(text)) return { type: 'email', identifier: text };
+  const phone = text.replace(PHONE_PUNCTUATION, '');
+  return PHONE.test(phone) ? { type: 'phone', identifier: phone } : undefined;
+}
+
+/** Whether both reach the same person, as far as can be told without knowing the country: `+44 7700` is not `07700`. */
+export function isSameIdentifier(one: Identifier, other: Identifier): boolean {
+  return one.type === other.type && normal(one) === normal(other);
+}
+
+function normal({ type, identifier }: Identifier): string {
+  return type === 'email' ? identifier.toLowerCase() : identifier.replace(/^(\+|00)/, '');
+}
