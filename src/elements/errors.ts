@@ -5,6 +5,8 @@ export interface OfferErrorOptions extends ErrorOptions {
   requestId?: string | undefined;
   /** Fields at fault, such as `order.total`. */
   fields?: readonly string[] | undefined;
+  /** Milliseconds for which the proxy wants to hear nothing more. */
+  wait?: number;
 }
 
 /** The proxy could not be asked, refused the request, or answered something that is not ours. */
@@ -13,11 +15,18 @@ export class OfferError extends Error {
   readonly reason: Reason;
   readonly requestId: string | undefined;
   readonly fields: readonly string[];
+  readonly wait: number;
 
   constructor(reason: Reason, options: OfferErrorOptions = {}) {
     super(`Asking for an offer: ${reason}`, options);
     this.reason = reason;
     this.requestId = options.requestId;
     this.fields = options.fields ?? [];
+    this.wait = options.wait ?? 0;
   }
+}
+
+/** Whatever was thrown, as what it means to a page. */
+export function offerErrorOf(error: unknown): OfferError {
+  return error instanceof OfferError ? error : new OfferError('vendor-unavailable', { cause: error });
 }

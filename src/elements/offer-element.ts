@@ -21,6 +21,8 @@ import { outbox } from './outbox.ts';
 import { eventOf, type Outcome, reasonOf, sameOutcome } from './outcome.ts';
 import { pageStore } from './page-store.ts';
 import { proxyAddress } from './proxy-address.ts';
+import { REDEMPTION_ROUTE } from './redeem-coupon.ts';
+import { redemptionOutbox } from './redemption-outbox.ts';
 import { strings } from './strings.ts';
 import { ViewObserver } from './view-observer.ts';
 import { yesOrNo } from './yes-or-no.ts';
@@ -133,7 +135,9 @@ export abstract class OfferElement extends LitElement {
     this.#gathered = gatherRequest(this.#sources());
     this.#silence = this.#silenceOf(this.#gathered);
     this.#question = this.#silence || this.preview ? undefined : this.#questionOf(this.#gathered);
-    if (this.#mayAsk() && !this.preview) outbox.resume();
+    if (!this.#mayAsk() || this.preview) return;
+    outbox.resume();
+    redemptionOutbox.resume();
   }
 
   protected override render(): TemplateResult {
@@ -152,6 +156,11 @@ export abstract class OfferElement extends LitElement {
   /** What this element asks beside what both do. */
   protected extraFields(): OfferRequest {
     return {};
+  }
+
+  /** Whether the order's coupon is to be recorded, and no offer to be asked for. */
+  protected recordsCoupon(_request: OfferRequest): boolean {
+    return false;
   }
 
   /** The flow of offers that is shown. */
@@ -278,9 +287,10 @@ export abstract class OfferElement extends LitElement {
   }
 
   #questionOf({ request }: Gathered): Question | undefined {
-    const address = this.#address;
-    if (!address) return undefined;
     const token = plainText(this.token);
+    const redeems = this.recordsCoupon(request) ? (token ?? request.order?.id) : undefined;
+    const address = redeems ? proxyAddress(plainText(this.endpoint), REDEMPTION_ROUTE) : this.#address;
+    if (!address) return undefined;
     const body: OfferRequest = {
       ...(token ? { token } : request),
       ...present<OfferRequest>({
@@ -292,7 +302,7 @@ export abstract class OfferElement extends LitElement {
       }),
       ...this.extraFields(),
     };
-    return { address, body: JSON.stringify(body) };
+    return { address, body: JSON.stringify(body), ...(redeems && { redeems }) };
   }
 
   get #address(): URL | undefined {

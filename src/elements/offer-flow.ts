@@ -1,5 +1,5 @@
 import type { OfferAnswer } from '../offer/offer-answer.ts';
-import { OfferError } from './errors.ts';
+import { offerErrorOf } from './errors.ts';
 import type { Outcome } from './outcome.ts';
 import { askForOffer } from './proxy-client.ts';
 
@@ -7,6 +7,8 @@ import { askForOffer } from './proxy-client.ts';
 export interface Question {
   address: URL;
   body: string;
+  /** The order whose coupon is to be recorded, instead of asking for an offer. */
+  redeems?: string;
 }
 
 /**
@@ -74,7 +76,6 @@ function outcomeOf(answer: OfferAnswer, otherwise: 'empty' | 'done'): Outcome {
 }
 
 export function outcomeOfError(error: unknown): Outcome {
-  const { reason, requestId, fields } =
-    error instanceof OfferError ? error : new OfferError('vendor-unavailable', { cause: error });
+  const { reason, requestId, fields } = offerErrorOf(error);
   return { state: 'failed', reason, fields, requestId };
 }

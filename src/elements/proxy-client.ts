@@ -4,16 +4,37 @@ import type { OfferAnswer } from '../offer/offer-answer.ts';
 import { parseOfferAnswer } from '../offer/parse-offer-answer.ts';
 import { isReason, type Reason } from '../offer/reason.ts';
 import { OfferError } from './errors.ts';
+import { retryAfter } from './retry-after.ts';
+
+/** Asks the proxy for an offer. `body` is an `OfferRequest` as JSON; errors are those of `askProxy`. */
+export function askForOffer(address: URL, body: string, signal: AbortSignal): Promise<OfferAnswer> {
+  // Plain http to this machine is only ever right where the proxy itself stands on it: with the sandbox.
+  const rules = { loopback: isLoopback(address.hostname) };
+  return askProxy(address, body, (json) => parseOfferAnswer(json, rules), { signal });
+}
+
+/** How a request goes. */
+export interface Asking {
+  signal: AbortSignal;
+  /** Whether the request outlives the page. */
+  keepalive?: boolean;
+}
 
 /**
- * Asks the proxy for an offer. `body` is an `OfferRequest` as JSON.
+ * Posts JSON to the proxy, and reads its answer.
  *
  * The body goes as `text/plain`: a simple request (Fetch, section 3.2), so that no preflight is paid from another
  * origin. No cookie goes along: the proxy wants none.
  *
+ * @param parse the answer; `undefined` when it is not the proxy's
  * @throws {OfferError} for everything but an answer; `AbortError` when the signal says so.
  */
-export async function askForOffer(address: URL, body: string, signal: AbortSignal): Promise<OfferAnswer> {
+export async function askProxy<Answer>(
+  address: URL,
+  body: string,
+  parse: (json: unknown) => Answer | undefined,
+  { signal, keepalive = false }: Asking,
+): Promise<Answer> {
   // Not AbortSignal.any: Safari before 17.4 lacks it, and this is as short.
   const patience = new AbortController();
   const timer = setTimeout(() => patience.abort(), PAGE_PATIENCE);
@@ -29,13 +50,13 @@ export async function askForOffer(address: URL, body: string, signal: AbortSigna
         credentials: 'omit',
         referrerPolicy: 'no-referrer',
         signal: patience.signal,
+        keepalive,
       }),
     );
     const json: unknown = await inTime(patience.signal, response.json()).catch(() => undefined);
     if (patience.signal.aborted) throw new OfferError('timeout');
     if (!response.ok) throw problemError(response, json);
-    // Plain http to this machine is only ever right where the proxy itself stands on it: with the sandbox.
-    const answer = parseOfferAnswer(json, { loopback: isLoopback(address.hostname) });
+    const answer = parse(json);
     if (!answer) throw new OfferError('vendor-unavailable', { requestId: requestId(response) });
     return answer;
   } catch (error) {
@@ -63,6 +84,7 @@ function problemError(response: Response, json: unknown): OfferError {
   const problem: { reason?: unknown; errors?: unknown } = typeof json === 'object' && json !== null ? json : {};
   return new OfferError(isReason(problem.reason) ? problem.reason : reasonOf(response.status), {
     requestId: requestId(response),
+    wait: retryAfter(response),
     fields: Array.isArray(problem.errors) ? problem.errors.map(fieldOf) : [],
   });
 }

@@ -1,0 +1,63 @@
+import type { CouponRedemptionAnswer } from '../offer/coupon-redemption.ts';
+import type { Reason } from '../offer/reason.ts';
+import { type Cargo, Delivery, type Report } from './delivery.ts';
+import { offerErrorOf } from './errors.ts';
+import { type Redemption, redeemCoupon } from './redeem-coupon.ts';
+import { changeStored, type KeptRow } from './row-store.ts';
+import { TAGS } from './tags.ts';
+
+const NAME = 'offer-elements-orders';
+
+/** What ends by itself. Any other failure is the order's own, and would be the same the next time. */
+const PASSING: readonly Reason[] = ['offline', 'vendor-unavailable', 'timeout', 'too-many-requests'];
+
+/** An order on its way to the proxy: its own fields, and nothing of the shopper. */
+export type KeptRedemption = Redemption & KeptRow;
+
+const redemptions: Cargo<KeptRedemption> = {
+  lock: NAME,
+  // A till's page stays open all day. What is kept ends with its day.
+  mostSends: Number.POSITIVE_INFINITY,
+  longestPause: 5 * 60 * 1_000,
+  change: (change) => changeStored({ database: NAME, store: 'orders' }, change),
+  batches: (orders) => orders.map((order) => [order]),
+  send: async ([order], keepalive) => reportOf(order.id, redeemCoupon(order, { keepalive })),
+};
+
+/** Orders with a coupon on their way to the proxy: see `delivery.ts`. */
+export class RedemptionOutbox extends Delivery<KeptRedemption> {
+  constructor() {
+    super(redemptions);
+  }
+}
+
+/** The page’s one. */
+export const redemptionOutbox = new RedemptionOutbox();
+
+/**
+ * Sends what is kept from a page that has nobody else to do so: a till's needs no element of ours. Where there is one,
+ * its consent decides.
+ */
+export function resumeWithoutElements(): void {
+  const resume = (): void => {
+    if (!document.querySelector(TAGS.join())) redemptionOutbox.resume();
+  };
+  if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', resume, { once: true });
+  else resume();
+}
+
+/** What an attempt says of the order it was for. Never rejects. */
+export async function reportOf(id: string, asking: Promise<CouponRedemptionAnswer>): Promise<Report> {
+  try {
+    await asking;
+    return { done: new Set([id]), wait: 0 };
+  } catch (error) {
+    const { reason, wait } = offerErrorOf(error);
+    return { done: new Set(isPassing(reason) ? [] : [id]), wait };
+  }
+}
+
+/** Whether what failed for this reason may go well another time. */
+export function isPassing(reason: Reason): boolean {
+  return PASSING.includes(reason);
+}
