@@ -36,14 +36,20 @@ export const redemptionOutbox = new RedemptionOutbox();
 
 /**
  * Sends what is kept from a page that has nobody else to do so: a till's needs no element of ours. Where there is one,
- * its consent decides.
+ * its consent decides. So this opens nothing, unless a till has kept orders here.
  */
 export function resumeWithoutElements(): void {
-  const resume = (): void => {
-    if (!document.querySelector(TAGS.join())) redemptionOutbox.resume();
+  const resume = async (): Promise<void> => {
+    try {
+      if (document.querySelector(TAGS.join())) return;
+      const databases = await indexedDB.databases();
+      if (databases.some(({ name }) => name === NAME)) redemptionOutbox.resume();
+    } catch {
+      // No storage, or none that lists what it holds (Firefox before 126). Whoever keeps the next order resumes.
+    }
   };
   if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', resume, { once: true });
-  else resume();
+  else void resume();
 }
 
 /** What an attempt says of the order it was for. Never rejects. */
