@@ -2,13 +2,20 @@ import { initialState, Task, TaskStatus } from '@lit/task';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { CouponRedemptionAnswer } from '../offer/coupon-redemption.ts';
 import type { OfferAnswer } from '../offer/offer-answer.ts';
-import { flowOf, type OfferFlow, outcomeOfError, type Question } from './offer-flow.ts';
+import { parseOfferAnswer } from '../offer/parse-offer-answer.ts';
+import { flowOf, type OfferFlow, outcomeOfError } from './offer-flow.ts';
 import type { Outcome } from './outcome.ts';
-import { askForOffer } from './proxy-client.ts';
+import { askProxy, type Question } from './proxy-client.ts';
 import { redeemCoupon } from './redeem-coupon.ts';
 import { SharedQuestions } from './shared-questions.ts';
 
 const questions = new SharedQuestions<OfferAnswer>();
+
+/** What an element asks, or has recorded. */
+export interface ElementQuestion extends Question {
+  /** The order whose coupon is to be recorded, instead of asking for an offer. */
+  redeems?: string;
+}
 
 /**
  * Asks the proxy whenever the host's question changes, and follows the flow that begins with the answer. Knows nothing
@@ -26,7 +33,7 @@ export class OfferTask implements ReactiveController {
   #flow: OfferFlow | undefined;
   #unfollow: (() => void) | undefined;
 
-  constructor(host: ReactiveControllerHost & Node, question: () => Question | undefined) {
+  constructor(host: ReactiveControllerHost & Node, question: () => ElementQuestion | undefined) {
     this.#host = host;
     this.#task = new Task(host, {
       task: (_, { signal }) => ask(question(), signal),
@@ -94,12 +101,12 @@ export class OfferTask implements ReactiveController {
   readonly #retry = (): void => void this.#task.run();
 }
 
-async function ask(question: Question | undefined, signal: AbortSignal) {
+async function ask(question: ElementQuestion | undefined, signal: AbortSignal) {
   if (!question) return initialState;
   const { address, body, redeems } = question;
   if (redeems) return redeemCoupon({ address: address.href, body, id: `${address} ${redeems}` });
   try {
-    return await questions.ask(`${address} ${body}`, (shared) => askForOffer(address, body, shared), signal);
+    return await questions.ask(`${address} ${body}`, (shared) => askProxy(question, parseOfferAnswer, shared), signal);
   } catch (error) {
     // Aborted by us: the next question, or the return into the document, starts anew.
     if (signal.aborted) return initialState;

@@ -7,7 +7,7 @@ import { OfferError, offerErrorOf } from './errors.ts';
 import { entriesOf, gatherRequest, plainText } from './gather-request.ts';
 import { proxyAddress } from './proxy-address.ts';
 import { REDEMPTION_ROUTE, type Redemption, redeemCoupon } from './redeem-coupon.ts';
-import { isPassing, redemptionOutbox, reportOf } from './redemption-outbox.ts';
+import { endsByItself, redemptionOutbox, reportOf } from './redemption-outbox.ts';
 import { within } from './within.ts';
 
 export interface CouponRedemptionOptions {
@@ -94,7 +94,7 @@ async function record(request: Map<string, unknown>, options: Map<string, unknow
   const stored = redemptionOutbox.add({ ...kept, at: Date.now() }, reportOf(kept.id, recording));
   return recording.catch(async (error: unknown) => {
     const { reason } = offerErrorOf(error);
-    if (!isPassing(reason) || !(await within(PAGE_PATIENCE, stored).catch(() => false))) throw error;
+    if (!endsByItself(reason) || !(await within(PAGE_PATIENCE, stored).catch(() => false))) throw error;
     return { status: 'kept', reason };
   });
 }

@@ -38,8 +38,7 @@ export function redeemCoupon(
 ): Promise<CouponRedemptionAnswer> {
   const known = redeemed.get(id);
   if (known && !(known.refused && (anew || known.body !== body))) return known.answer;
-  const { signal } = new AbortController();
-  const answer = askProxy(new URL(address), body, parseCouponRedemptionAnswer, { signal, keepalive });
+  const answer = askProxy({ address: new URL(address), body, keepalive }, parseCouponRedemptionAnswer);
   const entry: Redeemed = { body, answer, refused: false };
   redeemed.set(id, entry);
   answer.then(

@@ -59,11 +59,11 @@ export async function reportOf(id: string, asking: Promise<CouponRedemptionAnswe
     return { done: new Set([id]), wait: 0 };
   } catch (error) {
     const { reason, wait } = offerErrorOf(error);
-    return { done: new Set(isPassing(reason) ? [] : [id]), wait };
+    return { done: new Set(endsByItself(reason) ? [] : [id]), wait };
   }
 }
 
 /** Whether what failed for this reason may go well another time. */
-export function isPassing(reason: Reason): boolean {
+export function endsByItself(reason: Reason): boolean {
   return PASSING.includes(reason);
 }
