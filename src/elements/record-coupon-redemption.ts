@@ -93,8 +93,8 @@ async function record(request: Map<string, unknown>, options: Map<string, unknow
   const kept = redemption(number, { order: { date: new Date().toISOString(), ...purchase.order } });
   const stored = redemptionOutbox.add({ ...kept, at: Date.now() }, reportOf(kept.id, recording));
   return recording.catch(async (error: unknown) => {
-    const { reason } = offerErrorOf(error);
-    if (!endsByItself(reason) || !(await within(PAGE_PATIENCE, stored).catch(() => false))) throw error;
-    return { status: 'kept', reason };
+    const failure = offerErrorOf(error);
+    if (!endsByItself(failure) || !(await within(PAGE_PATIENCE, stored).catch(() => false))) throw error;
+    return { status: 'kept', reason: failure.reason };
   });
 }

@@ -1,5 +1,7 @@
 import type { CouponRedemptionAnswer } from '../offer/coupon-redemption.ts';
+import { PAGE_PATIENCE } from '../offer/limits.ts';
 import { parseCouponRedemptionAnswer } from '../offer/parse-coupon-redemption-answer.ts';
+import { offerErrorOf } from './errors.ts';
 import { askProxy } from './proxy-client.ts';
 
 /** Path of the proxy's route under the endpoint. */
@@ -38,7 +40,14 @@ export function redeemCoupon(
 ): Promise<CouponRedemptionAnswer> {
   const known = redeemed.get(id);
   if (known && !(known.refused && (anew || known.body !== body))) return known.answer;
-  const answer = askProxy({ address: new URL(address), body, keepalive }, parseCouponRedemptionAnswer);
+  const ask = () => askProxy({ address: new URL(address), body, keepalive }, parseCouponRedemptionAnswer);
+  const answer = ask().catch(async (error: unknown) => {
+    const { reason, wait } = offerErrorOf(error);
+    if (reason !== 'already-used' || wait === 0) throw error;
+    // Somebody else is about it, such as this page before it was loaded anew, and will have ended by then.
+    await new Promise((resolve) => setTimeout(resolve, Math.min(wait, PAGE_PATIENCE)));
+    return ask();
+  });
   const entry: Redeemed = { body, answer, refused: false };
   redeemed.set(id, entry);
   answer.then(

@@ -1,14 +1,14 @@
 import type { CouponRedemptionAnswer } from '../offer/coupon-redemption.ts';
 import type { Reason } from '../offer/reason.ts';
 import { type Cargo, Delivery, type Report } from './delivery.ts';
-import { offerErrorOf } from './errors.ts';
+import { type OfferError, offerErrorOf } from './errors.ts';
 import { type Redemption, redeemCoupon } from './redeem-coupon.ts';
 import { changeStored, type KeptRow } from './row-store.ts';
 import { TAGS } from './tags.ts';
 
 const NAME = 'offer-elements-orders';
 
-/** What ends by itself. Any other failure is the order's own, and would be the same the next time. */
+/** What ends by itself, beside what says when. Any other failure is the order's own, and would be the same the next time. */
 const PASSING: readonly Reason[] = ['offline', 'vendor-unavailable', 'timeout', 'too-many-requests'];
 
 /** An order on its way to the proxy: its own fields, and nothing of the shopper. */
@@ -58,12 +58,12 @@ export async function reportOf(id: string, asking: Promise<CouponRedemptionAnswe
     await asking;
     return { done: new Set([id]), wait: 0 };
   } catch (error) {
-    const { reason, wait } = offerErrorOf(error);
-    return { done: new Set(endsByItself(reason) ? [] : [id]), wait };
+    const failure = offerErrorOf(error);
+    return { done: new Set(endsByItself(failure) ? [] : [id]), wait: failure.wait };
   }
 }
 
-/** Whether what failed for this reason may go well another time. */
-export function endsByItself(reason: Reason): boolean {
-  return PASSING.includes(reason);
+/** Whether what failed so may go well another time. */
+export function endsByItself({ reason, wait }: OfferError): boolean {
+  return wait > 0 || PASSING.includes(reason);
 }

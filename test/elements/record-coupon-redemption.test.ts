@@ -192,6 +192,17 @@ describe('recordCouponRedemption()', () => {
     });
   });
 
+  it('waits while somebody else is about the order, and then hears how it ended', async () => {
+    const held = () => answer(409, { reason: 'already-used' }, { 'retry-after': '1' });
+    const sendings = gatherSendings(
+      (index) => (index === 0 ? held() : answer(202, { status: 'recorded' })),
+      REDEMPTIONS,
+    );
+    expect(await recordCouponRedemption({ order: couponOrder() })).to.deep.equal({ status: 'recorded' });
+    expect((sendings[1]?.at ?? 0) - (sendings[0]?.at ?? 0)).to.be.within(900, 3_000);
+    expect(sendings).to.have.length(2);
+  });
+
   const again: [status: string, body: object, sends: number][] = [
     ['refused', { status: 'refused', reason: 'site-blocked' }, 2],
     ['failed', {}, 2],
