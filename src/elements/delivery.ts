@@ -50,7 +50,7 @@ export class Delivery<Row extends KeptRow> {
   readonly #cargo: Cargo<Row>;
   /** What storage does not hold, or not yet. */
   #unstored: Row[] = [];
-  /** Ids that are being sent. */
+  /** Ids that are being sent, or are done with and still stored. */
   readonly #underWay = new Set<string>();
   readonly #sends = new Map<string, number>();
   #resumed = false;
@@ -103,13 +103,20 @@ export class Delivery<Row extends KeptRow> {
     } catch {
       // Out of reach, blocked by the page, too slow: like an answer that has settled nothing.
     }
-    for (const { id } of rows) this.#underWay.delete(id);
     const isLeft = ({ id }: Row): boolean => !done.has(id);
+    const left = rows.filter(isLeft);
+    this.#end(left);
     if (done.size > 0) {
       this.#unstored = this.#unstored.filter(isLeft);
-      this.#cargo.change((stored) => stored.filter(isLeft)).catch(() => {});
+      // Whoever reads them in storage before they are gone from there must know that they are not to be sent.
+      const forgotten = (): void => this.#end(rows);
+      this.#cargo.change((stored) => stored.filter(isLeft)).then(forgotten, forgotten);
     }
-    return !rows.some(isLeft);
+    return left.length === 0;
+  }
+
+  #end(rows: readonly Row[]): void {
+    for (const { id } of rows) this.#underWay.delete(id);
   }
 
   /** Waits, and sends again what is left. */

@@ -1,7 +1,7 @@
-import { aTimeout, expect, waitUntil } from '@open-wc/testing';
-import { RedemptionOutbox, resumeWithoutElements } from '../../src/elements/redemption-outbox.ts';
+import { aTimeout, expect } from '@open-wc/testing';
+import { RedemptionOutbox } from '../../src/elements/redemption-outbox.ts';
 import { recordCouponRedemption } from '../../src/index.ts';
-import { answer, gatherSendings, never, refuse, repair, replace, skipPauses, uncaught } from './helpers/faults.ts';
+import { answer, gatherSendings, never, refuse, repair, replace, uncaught } from './helpers/faults.ts';
 import {
   areKept,
   couponOrder,
@@ -183,53 +183,5 @@ describe('an order that is to be kept', () => {
     const order = couponOrder();
     for (let time = 0; time < 3; time++) await recordOffline(order);
     expect(await keptOrders()).to.have.length(1);
-  });
-
-  it('waits as long as the proxy says', async () => {
-    await kept();
-    const pauses = skipPauses();
-    gatherSendings(() => answer(429, {}, { 'retry-after': '30' }), REDEMPTIONS);
-    resume();
-    await waitUntil(() => pauses.some((pause) => pause > 29_000 && pause <= 30_000), 'a pause of half a minute');
-  });
-
-  it('is tried for as long as a till stays open, with pauses of no more than five minutes, give or take 30 %', async () => {
-    await kept();
-    const pauses = skipPauses();
-    gatherSendings(refuse, REDEMPTIONS);
-    resume();
-    await waitUntil(() => pauses.length > 30, 'thirty pauses', { timeout: 15_000 });
-    for (const [index, pause] of pauses.slice(0, 30).entries()) {
-      expect(pause / Math.min(340 * 2 ** index, 300_000)).to.be.within(0.7, 1.3);
-    }
-  });
-});
-
-describe('orders that earlier pages have kept', () => {
-  it('are sent by a page without an element of ours, as it loads', async () => {
-    const order = couponOrder();
-    await recordOffline(order);
-    repair();
-    resumeWithoutElements();
-    window.dispatchEvent(new Event('online'));
-    await isRedeemed(order.id);
-    await areKept(0);
-  });
-
-  it('are not looked for where there are none, nor beside an element of ours, whose consent decides', async () => {
-    let opened = 0;
-    const { open } = IDBFactory.prototype;
-    replace(IDBFactory.prototype, 'open', function (this: IDBFactory, name) {
-      opened += 1;
-      return open.call(this, name);
-    });
-    resumeWithoutElements();
-    const element = document.createElement('referral-offer');
-    element.setAttribute('consent', 'denied');
-    document.body.append(element);
-    resumeWithoutElements();
-    await aTimeout(300);
-    element.remove();
-    expect(opened).to.equal(0);
   });
 });

@@ -1,5 +1,6 @@
 import { waitUntil } from '@open-wc/testing';
 import type { KeptRedemption } from '../../../src/elements/redemption-outbox.ts';
+import { changeStored } from '../../../src/elements/row-store.ts';
 import type { Order } from '../../../src/index.ts';
 import { type Arrival, arrivalsOf, newOrderId } from './sandbox.ts';
 import { deleteDatabase, storedRows } from './stored-rows.ts';
@@ -30,6 +31,13 @@ export function keptOrders(): Promise<KeptRedemption[]> {
 /** Waits until storage holds this many. */
 export async function areKept(count: number): Promise<void> {
   await waitUntil(async () => (await keptOrders()).length === count, `${count} orders are kept`, { timeout: 10_000 });
+}
+
+/** Keeps an order as an earlier page has done it. */
+export async function keepOrder(order: Order): Promise<void> {
+  const address = new URL(`/offers${REDEMPTIONS}`, location.href).href;
+  const row = { id: `${address} ${order.id}`, address, at: Date.now(), body: JSON.stringify({ order }) };
+  await changeStored<KeptRedemption>({ database: 'offer-elements-orders', store: 'orders' }, (rows) => [...rows, row]);
 }
 
 export function forgetOrders(): Promise<void> {
