@@ -8,7 +8,8 @@ import { strings } from './strings.ts';
 const FAILURES: { readonly [reason in Reason]?: string } = {
   offline: strings.offline,
   'too-many-requests': strings.slowDown,
-  'already-used': strings.limitReached,
+  // Somebody else is about it, in another tab.
+  'already-used': strings.failed,
   'vendor-unavailable': strings.failed,
   timeout: strings.failed,
 };
