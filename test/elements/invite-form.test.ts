@@ -534,7 +534,7 @@ describe('the form that invites friends', () => {
       await press(toggle);
       await element.updateComplete;
       expect(toggle?.getAttribute('aria-expanded')).to.equal('true');
-      await Promise.all(document.getAnimations().map(({ finished }) => finished));
+      await Promise.all(element.shadowRoot?.getAnimations().map(({ finished }) => finished) ?? []);
       await expect(element).to.be.accessible();
       await fill(element, 0, '', 'ada@example.com');
       await send(element);
