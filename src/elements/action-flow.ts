@@ -44,7 +44,7 @@ export abstract class ActionFlow {
     lost: (error: OfferError) => Answer,
   ): Promise<Answer | undefined> {
     this.#busy = true;
-    this.#failure = undefined;
+    this.forget();
     this.changed();
     try {
       return await askProxy(question, read);
@@ -56,6 +56,11 @@ export abstract class ActionFlow {
     } finally {
       this.#busy = false;
     }
+  }
+
+  /** What failed is in the past. */
+  protected forget(): void {
+    this.#failure = undefined;
   }
 
   protected changed(): void {

@@ -10,7 +10,7 @@ import { OfferEnrolEvent, OfferErrorEvent, OfferInviteEvent, OfferSelectEvent } 
 import type { FriendRow } from './friend-row.ts';
 import { plainText } from './gather-request.ts';
 import { pressOf } from './genuine-press.ts';
-import { type InviteFlow, inviteFlowOf, isOpen } from './invite-flow.ts';
+import { type InviteFlow, inviteFlowOf } from './invite-flow.ts';
 import { inviteForm } from './invite-form.ts';
 import { lookOf, type Presentation } from './offer-card.ts';
 import { offerDetail } from './offer-detail.ts';
@@ -87,7 +87,7 @@ export class CardAction implements ReactiveController {
     return html`<button
         part="action"
         type="button"
-        class=${lookOf(presentation)}
+        class=${lookOf(this.#open ? 'link' : presentation)}
         aria-expanded=${this.#open}
         @click=${this.#toggle}
       >

@@ -1,10 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { EnrolmentAnswer } from '../offer/enrolment.ts';
 import type { EnrolAction } from '../offer/offer.ts';
-import type { IconName } from '../offer/segment.ts';
+import { callStatus, callWords } from './call-words.ts';
 import type { EnrolFlow } from './enrol-flow.ts';
-import { failureWords, isPassing } from './failure-words.ts';
-import { icon } from './icons.ts';
 import { lookOf, type Presentation } from './offer-card.ts';
 import { strings } from './strings.ts';
 
@@ -16,33 +14,23 @@ export interface EnrolActionOptions {
 }
 
 /** A button that enrols, and in its place, once there is one, the answer. */
-export function enrolAction(
-  { label }: EnrolAction,
-  { answer, busy, failure }: EnrolFlow,
-  { presentation, covered, onPress }: EnrolActionOptions,
-): TemplateResult {
-  const words = answer
-    ? answerWords(answer)
-    : busy
-      ? strings.sending
-      : covered
-        ? strings.covered
-        : failure && failureWords(failure.reason);
-  const isLeft = !answer && !(failure && !isPassing(failure.reason));
-  return html`${
-    isLeft
-      ? html`<button
-          part="action"
-          type="button"
-          class=${lookOf(presentation)}
-          aria-disabled=${busy ? 'true' : nothing}
-          @click=${onPress}
-        >
-          ${label}
-        </button>`
-      : nothing
-  }
-    <p part="message" role="status" tabindex="-1" lang="en">${answer ? icon(markOf(answer)) : nothing}${words}</p>`;
+export function enrolAction({ label }: EnrolAction, flow: EnrolFlow, options: EnrolActionOptions): TemplateResult {
+  const { answer, busy } = flow;
+  const button = html`<button
+    part="action"
+    type="button"
+    class=${lookOf(options.presentation)}
+    aria-disabled=${busy ? 'true' : nothing}
+    @click=${options.onPress}
+  >
+    ${label}
+  </button>`;
+  return html`${answer ? nothing : button}
+  ${
+    answer
+      ? callStatus(answerWords(answer), answer.status === 'enrolled' ? 'check' : 'info')
+      : callStatus(callWords(flow, options.covered))
+  }`;
 }
 
 function answerWords(answer: EnrolmentAnswer): string {
@@ -51,8 +39,4 @@ function answerWords(answer: EnrolmentAnswer): string {
   return answer.reason === 'limit-reached' || answer.reason === 'already-used'
     ? strings.limitReached
     : strings.notJoined;
-}
-
-function markOf({ status }: EnrolmentAnswer): IconName {
-  return status === 'enrolled' ? 'check' : 'info';
 }

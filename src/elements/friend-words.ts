@@ -14,6 +14,7 @@ export function faultWords({ fault, identifier }: FriendRow, identifiers: readon
     case 'own':
       return strings.own;
     case 'duplicate':
+    case 'already-used':
       return strings.duplicate;
     case 'identifier-invalid':
       return strings.wanted[type ?? (identifier.includes('@') ? 'email' : /\d/.test(identifier) ? 'phone' : 'either')];

@@ -75,6 +75,7 @@ export class InviteFlow extends ActionFlow {
       row.fault = filled.length > 0 && isBlank(row) ? undefined : faultOf(row, before, identifiers, shopper);
     }
     this.#consentMissing = consent !== undefined && !this.#consented;
+    this.forget();
     this.#count = undefined;
     this.#faulty = this.#consentMissing || open.some(({ fault }) => fault);
     this.changed();

@@ -28,9 +28,13 @@ export const inviteFormStyles = css`
 
   /* Name, and the button that takes the row away; below them how the friend is reached, and what is wrong with it. */
   [part~='friend'] {
-    grid-template: 'name remove' auto 'contact contact' auto 'fault fault' auto / minmax(0, 1fr) auto;
-    gap: 0.5rem;
+    gap: 0.5rem 0.75rem;
+    grid-template-columns: minmax(0, 1fr);
     align-items: end;
+  }
+
+  .several {
+    grid-template-columns: minmax(0, 1fr) auto;
   }
 
   [part~='friend']:not(:first-child) {
@@ -39,8 +43,13 @@ export const inviteFormStyles = css`
     padding-block-start: 0.75rem;
   }
 
-  [part~='field']:nth-child(2) {
-    grid-area: contact;
+  [part~='field'] + [part~='field'],
+  [part~='fault'] {
+    grid-column: 1 / -1;
+  }
+
+  [part~='field'] + [part~='field'] {
+    padding-block-start: 0.25rem;
   }
 
   [part~='label'],
@@ -88,11 +97,13 @@ export const inviteFormStyles = css`
   }
 
   [part~='remove'] {
-    grid-area: remove;
     display: grid;
+    grid-area: 1 / -2;
     place-items: center;
     inline-size: 2.75rem;
     block-size: 2.75rem;
+    /* The cross stands where the lines end. */
+    margin-inline-end: -0.75rem;
     border: 0;
     border-radius: var(--offer-button-radius, 4px);
     padding: 0;
@@ -105,17 +116,23 @@ export const inviteFormStyles = css`
   }
 
   [part~='fault'] {
-    grid-area: fault;
     font-weight: 600;
   }
 
+  [part~='fault'],
+  [part~='message'] {
+    display: flex;
+  }
+
   .icon {
+    flex: none;
     margin-inline-end: 0.5em;
   }
 
   .locked {
-    grid-template: 'sent result' auto 'note note' auto / minmax(0, 1fr) auto;
-    align-items: baseline;
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: space-between;
   }
 
   [part~='sent'] bdi + bdi {
@@ -124,10 +141,6 @@ export const inviteFormStyles = css`
 
   [part~='result'] {
     font-weight: 600;
-  }
-
-  [part~='note'] {
-    grid-area: note;
   }
 
   [part~='add'] {
@@ -162,8 +175,21 @@ export const inviteFormStyles = css`
   }
 
   @container (min-width: 36rem) {
-    [part~='friend']:not(.locked) {
-      grid-template: 'name contact remove' auto '. fault fault' auto / minmax(0, 2fr) minmax(0, 3fr) auto;
+    [part~='friend'] {
+      grid-template-columns: minmax(0, 2fr) minmax(0, 3fr);
+    }
+
+    [part~='friend'].several {
+      grid-template-columns: minmax(0, 2fr) minmax(0, 3fr) auto;
+    }
+
+    [part~='field'] + [part~='field'] {
+      grid-column: 2;
+      padding: 0;
+    }
+
+    [part~='friend'] > [part~='fault'] {
+      grid-column: 2 / -1;
     }
   }
 

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { InviteAction } from '../offer/offer.ts';
-import { failureWords, isPassing } from './failure-words.ts';
+import { callStatus, callWords, sentence } from './call-words.ts';
 import type { FriendRow } from './friend-row.ts';
 import { contactLabel, faultWords } from './friend-words.ts';
 import { icon } from './icons.ts';
@@ -15,6 +15,10 @@ export interface InviteFormOptions {
   onSend(event: Event): void;
 }
 
+interface FieldEvent {
+  readonly currentTarget: HTMLInputElement;
+}
+
 /** As the proxy counts: longer ones it refuses. */
 const MOST_LENGTH = 255;
 
@@ -26,11 +30,18 @@ const MOST_LENGTH = 255;
  * remember. Words of ours say which language they are in; those of the shop are in the page's.
  */
 export function inviteForm(action: InviteAction, flow: InviteFlow, options: InviteFormOptions): TemplateResult {
-  const { rows, busy, failure } = flow;
+  const { rows } = flow;
   const isLeft = rows.some(isOpen);
-  const resting = busy ? 'true' : nothing;
+  const resting = flow.busy ? 'true' : nothing;
   return html`<form part="form" novalidate autocomplete="off" @submit=${stay}>
-    <div part="friends" lang="en" aria-busy=${resting}>${rows.map((row, place) => friend(row, place, action, flow, options))}</div>
+    <div part="friends" lang="en" aria-busy=${resting}>
+      ${rows.map((row, place) => friend(row, place, action, flow, options))}
+    </div>
+    ${
+      rows.some(({ status }) => status === 'uncertain')
+        ? html`<p part="note" lang="en">${sentence(strings.maybeInvited)}</p>`
+        : nothing
+    }
     ${
       rows.length < action.most
         ? html`<button part="add" type="button" class="text" lang="en" aria-disabled=${resting} @click=${options.onAdd}>
@@ -41,13 +52,13 @@ export function inviteForm(action: InviteAction, flow: InviteFlow, options: Invi
     ${isLeft ? notice(action) : nothing} ${isLeft && action.consent ? consent(action.consent, flow) : nothing}
     <div part="actions">
       ${
-        isLeft && !(failure && !isPassing(failure.reason))
+        isLeft
           ? html`<button part="action" class="button" aria-disabled=${resting} @click=${options.onSend}>
               ${action.label}
             </button>`
           : nothing
       }
-      <p part="message" role="status" tabindex="-1" lang="en">${wordsOf(flow, options)}</p>
+      ${callStatus(wordsOf(flow, options))}
     </div>
   </form>`;
 }
@@ -61,63 +72,63 @@ function friend(
 ): TemplateResult {
   const label = `${strings.friend} ${place + 1}`;
   if (!isOpen(row)) return sentFriend(row, label);
-  const { busy, rows } = flow;
-  const fault = row.fault && `fault-${place}`;
-  return html`<div part="friend" role="group" aria-label=${label} class=${rows.length > 1 ? 'several' : ''}>
-    <label part="field"
-      ><span part="label">${strings.name}</span>
-      <input
-        part="input"
-        dir="auto"
-        autocomplete="off"
-        autocorrect="off"
-        spellcheck="false"
-        data-1p-ignore
-        data-bwignore
-        data-lpignore="true"
-        data-form-type="other"
-        maxlength=${MOST_LENGTH}
-        .value=${row.name}
-        ?readonly=${busy}
-        @input=${(event: Event) => flow.type(row, 'name', valueOf(event))}
-    /></label>
-    <label part="field"
-      ><span part="label">${contactLabel(identifiers)}</span>
-      <input
-        part="input"
-        dir="auto"
-        inputmode=${identifiers.includes('email') ? 'email' : 'tel'}
-        autocomplete="off"
-        autocapitalize="off"
-        autocorrect="off"
-        spellcheck="false"
-        data-1p-ignore
-        data-bwignore
-        data-lpignore="true"
-        data-form-type="other"
-        maxlength=${MOST_LENGTH}
-        .value=${row.identifier}
-        ?readonly=${busy}
-        aria-required="true"
-        aria-invalid=${fault ? 'true' : nothing}
-        aria-describedby=${fault ?? nothing}
-        @input=${(event: Event) => flow.type(row, 'identifier', valueOf(event))}
-    /></label>
+  const several = flow.rows.length > 1;
+  const id = row.fault && `fault-${place}`;
+  return html`<div part="friend" role="group" aria-label=${label} class=${several ? 'several' : ''}>
+    ${field(strings.name, row, 'name', flow)}
+    ${field(contactLabel(identifiers), row, 'identifier', flow, identifiers.includes('email') ? 'email' : 'tel', id)}
     ${
-      rows.length > 1
+      several
         ? html`<button
             part="remove"
             type="button"
             aria-label="${strings.remove}: ${label}"
-            aria-disabled=${busy ? 'true' : nothing}
+            aria-disabled=${flow.busy ? 'true' : nothing}
             @click=${() => onRemove(row)}
           >
             ${icon('cross')}
           </button>`
         : nothing
     }
-    ${fault ? html`<p part="fault" id=${fault}>${icon('alert')}${faultWords(row, identifiers)}</p>` : nothing}
+    ${id ? fault(id, faultWords(row, identifiers)) : nothing}
   </div>`;
+}
+
+/** @param mode of the keyboard, where the field must be filled in */
+function field(
+  label: string,
+  row: FriendRow,
+  name: 'name' | 'identifier',
+  flow: InviteFlow,
+  mode?: 'email' | 'tel',
+  faultId?: string,
+): TemplateResult {
+  return html`<label part="field"
+    ><span part="label">${label}</span
+    ><input
+      part="input"
+      dir="auto"
+      inputmode=${mode ?? nothing}
+      autocapitalize=${mode ? 'off' : 'words'}
+      autocomplete="off"
+      autocorrect="off"
+      spellcheck="false"
+      data-1p-ignore
+      data-bwignore
+      data-lpignore="true"
+      data-form-type="other"
+      maxlength=${MOST_LENGTH}
+      .value=${row[name]}
+      ?readonly=${flow.busy}
+      aria-required=${mode ? 'true' : nothing}
+      aria-invalid=${faultId ? 'true' : nothing}
+      aria-describedby=${faultId ?? nothing}
+      @input=${({ currentTarget }: FieldEvent) => flow.type(row, name, currentTarget.value)}
+  /></label>`;
+}
+
+function fault(id: string, words: string): TemplateResult {
+  return html`<p part="fault" id=${id} lang="en">${sentence(words, 'alert')}</p>`;
 }
 
 /** Locked: a text, and what became of it. */
@@ -126,42 +137,37 @@ function sentFriend({ name, identifier, status }: FriendRow, label: string): Tem
   return html`<div part="friend" role="group" aria-label=${label} class="locked">
     <p part="sent">${name.trim() ? html`<bdi>${name}</bdi> ` : nothing}<bdi>${identifier}</bdi></p>
     <p part="result">${icon(isSent ? 'check' : 'info')}${isSent ? strings.invited : strings.uncertain}</p>
-    ${isSent ? nothing : html`<p part="note">${strings.maybeInvited}</p>`}
   </div>`;
 }
 
 function notice({ friendsNotice }: InviteAction): TemplateResult {
-  return html`<p part="friends-notice" lang=${friendsNotice ? nothing : 'en'}>${friendsNotice ?? strings.friendsNotice}</p>`;
+  return html`<p part="friends-notice" lang=${friendsNotice ? nothing : 'en'}>
+    ${sentence(friendsNotice ?? strings.friendsNotice)}
+  </p>`;
 }
 
 function consent(words: string, flow: InviteFlow): TemplateResult {
-  const { consented, consentMissing } = flow;
+  const id = flow.consentMissing ? 'consent-fault' : undefined;
   return html`<div part="consent">
     <label part="consent-label"
       ><input
         type="checkbox"
-        .checked=${consented}
+        .checked=${flow.consented}
         aria-required="true"
-        aria-invalid=${consentMissing ? 'true' : nothing}
-        aria-describedby=${consentMissing ? 'consent-fault' : nothing}
-        @change=${({ target }: Event) => flow.consent(target instanceof HTMLInputElement && target.checked)}
-      /><span>${words}</span></label
+        aria-invalid=${id ? 'true' : nothing}
+        aria-describedby=${id ?? nothing}
+        @change=${({ currentTarget }: FieldEvent) => flow.consent(currentTarget.checked)}
+      /><bdi>${words}</bdi></label
     >
-    ${
-      consentMissing
-        ? html`<p part="fault" id="consent-fault" lang="en">${icon('alert')}${strings.consentMissing}</p>`
-        : nothing
-    }
+    ${id ? fault(id, strings.consentMissing) : nothing}
   </div>`;
 }
 
-function wordsOf({ busy, failure, faulty, count, done }: InviteFlow, { covered }: InviteFormOptions): string {
-  if (busy) return strings.sending;
-  if (covered) return strings.covered;
-  if (failure) return failureWords(failure.reason);
-  if (faulty) return strings.check;
-  if (!count) return '';
-  if (done) return strings.allInvited;
+function wordsOf(flow: InviteFlow, { covered }: InviteFormOptions): string | undefined {
+  const { count } = flow;
+  if (flow.faulty) return strings.check;
+  if (!count) return callWords(flow, covered);
+  if (flow.done) return strings.allInvited;
   return [
     [strings.invited, count.sent],
     [strings.notInvited, count.refused],
@@ -170,10 +176,6 @@ function wordsOf({ busy, failure, faulty, count, done }: InviteFlow, { covered }
     .filter(([, number]) => number)
     .map(([word, number]) => `${word}: ${number}`)
     .join(' · ');
-}
-
-function valueOf({ target }: Event): string {
-  return target instanceof HTMLInputElement ? target.value : '';
 }
 
 /** What is sent is sent by the button, pressed by a person: Enter in a field presses it too. */

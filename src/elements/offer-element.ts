@@ -185,7 +185,7 @@ export abstract class OfferElement extends LitElement {
   /** The shopper has done what the offer asks; the offer stays where it is. */
   protected finish(offer: Offer): void {
     this.#finished = offer;
-    this.requestUpdate();
+    this.#states.set(this.#state);
   }
 
   get #state(): OfferState | undefined {

@@ -15,7 +15,7 @@ export const strings = {
   failed: 'That did not work just now. Please try again.',
   offline: 'You seem to be offline. Please try again when you are back.',
   slowDown: 'That was a lot at once. Please try again in a minute.',
-  lapsed: 'This offer has lapsed. Please reload the page for a new one.',
+  reload: 'That cannot be done from this page now. Reloading it may help.',
   covered: 'Something on the page covers this. Please close it and try again.',
   joined: 'You have joined. Thank you.',
   limitReached: 'This is not available to you, or you have used it already.',
@@ -26,7 +26,7 @@ export const strings = {
   contact: { email: 'E-mail', phone: 'Phone', either: 'E-mail or phone' },
   wanted: {
     email: 'Please enter a whole e-mail address, such as name@example.com.',
-    phone: 'Please enter a whole phone number, such as +44 7700 900123.',
+    phone: 'Please enter a whole phone number, such as +44\u00a07700\u00a0900123.',
     either: 'Please enter an e-mail address or a phone number.',
   },
   own: 'This is your own. Please enter a friend’s.',
