@@ -14,8 +14,9 @@ export interface CouponRedemptionOptions {
   /** Base URL of the proxy. Default: the origin the script came from, path `/offers`. */
   endpoint?: string;
   /**
-   * Keeps the order on this device while it cannot be sent, for a day at most, and sends it again: after a pause, when
-   * the network comes back, and from the next page. Its own fields only: no customer, no address, no token. Default false.
+   * Keeps the order on this device while it cannot be sent, and sends it again: after a pause, when the network comes
+   * back, and from the next page. Its own fields only: no customer, no address, no token. At most a day, and fifty of
+   * them, the newest. Default false.
    */
   keepOffline?: boolean;
 }
@@ -41,9 +42,10 @@ const NEEDED = ['id', 'total', 'currency', 'coupon'] as const;
  * Records an order that was paid with a coupon, where the coupon stands for an e-mail address nobody asked for. An order
  * is recorded once, however often a page is loaded or calls this.
  *
- * To be called only where the shop may: a call is the shop's decision, and no `consent` is looked at.
+ * To be called only where the shop may: a call is the shop's decision, and no `consent` is looked at. Where the proxy wants
+ * signed orders, what is kept is refused, as a token lapses sooner than an outage.
  *
- * @returns what became of it. Never rejects.
+ * @returns what became of it, after 21 seconds at the latest. Never rejects.
  */
 export async function recordCouponRedemption(
   request: CouponRedemptionRequest,
@@ -74,6 +76,7 @@ async function record(request: Map<string, unknown>, options: Map<string, unknow
     provider: text('provider'),
     situation: text('situation'),
     locale: text('locale'),
+    segment: text('segment'),
   });
   const missing = NEEDED.filter((name) => !purchase.order?.[name]).map((name) => `order.${name}`);
   if (!token && missing.length > 0) throw new OfferError('missing-field', { fields: missing });

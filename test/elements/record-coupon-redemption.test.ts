@@ -16,12 +16,19 @@ describe('recordCouponRedemption()', () => {
     const order = couponOrder({ date: '2026-05-14T09:31:07Z', items: '2', gift: true });
     const customer = { firstName: 'Rowan' };
     const address = { postcode: 'SY8 0ZZ' };
-    const outcome = await recordCouponRedemption({ order, customer, address, situation: 'till', locale: 'en-GB' });
+    const outcome = await recordCouponRedemption({
+      order,
+      customer,
+      address,
+      situation: 'till',
+      locale: 'en-GB',
+      segment: 'shop',
+    });
     expect(outcome).to.deep.equal({ status: 'recorded' });
     const [arrival, ...more] = await redemptionsOf(order.id);
     expect(more).to.have.length(0);
     expect(arrival?.body.order).to.include({ couponCode: 'TEA-9F3K', total: '46.50', orderItemCount: '2' });
-    expect(arrival?.body.request).to.include({ situation: 'till', localeCode: 'en_GB' });
+    expect(arrival?.body.request).to.include({ situation: 'till', localeCode: 'en_GB', segment: 'shop' });
     expect(arrival?.body.address).to.deep.equal({ addressPostCode: 'SY8 0ZZ' });
   });
 
