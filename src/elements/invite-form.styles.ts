@@ -12,7 +12,7 @@ import { css } from 'lit';
  * | `remove`, `add` | take a row away; add one |
  * | `fault` | what is wrong with a row, or with the box |
  * | `sent`, `result` | a friend who was sent; what became of it |
- * | `note` | what "not certain" means |
+ * | `doubt` | what "not certain" means |
  * | `friends-notice` | what happens with a friend's data |
  * | `consent`, `consent-label` | the box that has to be ticked; its words |
  * | `message` | what a press has come to; beside a button that enrols, too |
@@ -67,13 +67,13 @@ export const inviteFormStyles = css`
 
   [part~='label'],
   [part~='fault'],
-  [part~='note'],
+  [part~='doubt'],
   [part~='friends-notice'] {
     font-size: 0.8125em;
   }
 
   [part~='label'],
-  [part~='note'],
+  [part~='doubt'],
   [part~='friends-notice'] {
     color: var(--_muted);
   }
@@ -137,7 +137,7 @@ export const inviteFormStyles = css`
     display: flex;
   }
 
-  .icon {
+  .mark {
     flex: none;
     margin-inline-end: 0.5em;
   }

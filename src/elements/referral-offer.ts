@@ -83,7 +83,7 @@ import { previewOffer, previewPicture } from './preview-offer.ts';
  * @csspart remove - Takes a row away.
  * @csspart fault - What is wrong with a row, or with the box.
  * @csspart sent, result - A row that was sent: who, and what became of it.
- * @csspart note - What "not certain" means.
+ * @csspart doubt - What "not certain" means.
  * @csspart add - Adds a row.
  * @csspart friends-notice - What happens with a friend's data.
  * @csspart consent, consent-label - The box that has to be ticked.
