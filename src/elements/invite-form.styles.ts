@@ -3,6 +3,19 @@ import { css } from 'lit';
 /**
  * The form that invites friends, and what is said where something was pressed. The tokens are listed in
  * `offer-element.styles.ts`. What is wrong, sent or uncertain is told by a mark and by words, never by a colour alone.
+ *
+ * | part | what it is |
+ * | --- | --- |
+ * | `form` | all of it |
+ * | `friends`, `friend` | the rows; one of them |
+ * | `field`, `label`, `input` | a field with its label; the words; what is typed into |
+ * | `remove`, `add` | take a row away; add one |
+ * | `fault` | what is wrong with a row, or with the box |
+ * | `sent`, `result` | a friend who was sent; what became of it |
+ * | `doubt` | what "not certain" means |
+ * | `friends-notice` | what happens with a friend's data |
+ * | `consent`, `consent-label` | the box that has to be ticked; its words |
+ * | `message` | what a press has come to; beside a button that enrols, too |
  */
 export const inviteFormStyles = css`
   /* Under the picture and the words, for the width of the panel: fields want the room. */
@@ -54,13 +67,13 @@ export const inviteFormStyles = css`
 
   [part~='label'],
   [part~='fault'],
-  [part~='note'],
+  [part~='doubt'],
   [part~='friends-notice'] {
     font-size: 0.8125em;
   }
 
   [part~='label'],
-  [part~='note'],
+  [part~='doubt'],
   [part~='friends-notice'] {
     color: var(--_muted);
   }
@@ -124,7 +137,7 @@ export const inviteFormStyles = css`
     display: flex;
   }
 
-  .icon {
+  .mark {
     flex: none;
     margin-inline-end: 0.5em;
   }

@@ -30,7 +30,7 @@ import { strings } from './strings.ts';
 
 /**
  * Shows partners' offers after a purchase, one after the other: each is accepted, in a new tab, or declined, and the
- * next takes its place until none is left.
+ * next takes its place until none is left. Or a single one of the shop's own, which a press joins.
  *
  * It takes the same attributes as `<referral-offer>` for shopper and order, none of them needed, and shows what the
  * page wrote inside it until there is an offer and after the last.
@@ -39,6 +39,7 @@ import { strings } from './strings.ts';
  *
  * @attr {string} endpoint - Base URL of the proxy. Default: the origin the script came from, path `/offers`.
  * @attr {string} provider - Which vendor to ask. Default: what the proxy is set up for.
+ * @attr {'panel'|'button'|'link'} presentation - How an offer to join looks. Default `panel`; a partner's is always one.
  * @attr {'order_confirmation'|'order_status'} placement - Which page this is. Default `order_confirmation`.
  * @attr {string} situation - Where in the shop this stands. Default `order-confirmation`.
  * @attr {string} segment - A label of this request, for targeting.
@@ -74,16 +75,19 @@ import { strings } from './strings.ts';
  * @fires offer-load - An offer has been drawn. `detail`: `{id, provider, code?}`.
  * @fires offer-shown - The offer has really been seen, by the rule for viewable impressions. `detail`: `{id, provider,
  *   code?, variation?, position?}`.
- * @fires offer-select - The offer was accepted; cancel to stay. Same detail.
+ * @fires offer-select - The offer was accepted; cancel to stay, or not to join. Same detail.
+ * @fires offer-enrol - The shopper has joined. `detail`: `{id, provider, code?}`.
  * @fires offer-decline - The offer was declined. Same detail.
  * @fires offer-empty - Nothing to show, or nothing more. `detail`: `{reason}`.
- * @fires offer-error - Could not ask. `detail`: `{reason, requestId?}`.
+ * @fires offer-error - Could not ask, or could not join: then the offer stays. `detail`: `{reason, requestId?}`.
  *
  * @cssstate loading - The proxy is being asked.
  * @cssstate shown - There is an offer.
  * @cssstate empty - There is nothing to show.
  * @cssstate failed - The proxy or the vendor could not be asked.
- * @cssstate done - The last offer has been answered.
+ * @cssstate done - The last offer has been answered, or the shopper has joined.
+ *
+ * @csspart message - In the place of the button: whether the shopper has joined.
  */
 export class PostPurchaseOffer extends OfferElement {
   static override styles: CSSResultGroup = [

@@ -17,7 +17,8 @@ import { previewOffer, previewPicture } from './preview-offer.ts';
 import { yesOrNo } from './yes-or-no.ts';
 
 /**
- * Invites a shopper to refer a friend: a panel, a button or a link that opens the vendor's hosted journey.
+ * Invites a shopper to refer a friend: a panel, a button or a link that opens the vendor's hosted journey; or, where the
+ * vendor has none, a form in which friends are named and invited, with what became of it beside each.
  *
  * It asks the shop's proxy once it knows the shopper, and shows what the page wrote inside it until there is something
  * better. Whatever fails, the page goes on as if this were a plain box with that content.
@@ -26,12 +27,14 @@ import { yesOrNo } from './yes-or-no.ts';
  *
  * @attr {string} endpoint - Base URL of the proxy. Default: the origin the script came from, path `/offers`.
  * @attr {string} provider - Which vendor to ask. Default: what the proxy is set up for.
- * @attr {'panel'|'button'|'link'} presentation - How the offer looks. Default `panel`.
+ * @attr {'panel'|'button'|'link'} presentation - How the offer looks. Default `panel`. A button or a link reveals a form
+ *   in its place.
  * @attr {string} situation - Where in the shop this stands. Default `order-confirmation`.
  * @attr {string} segment - A label of this request, for targeting.
  * @attr {string} variation - Which arm of a running test: `0`, `1`, `2` …
  * @attr {string} locale - Language wanted, `en-GB` or `en_GB`. Default: the nearest `lang`.
- * @attr {string} email - The shopper's e-mail address. Needed, unless it comes another way.
+ * @attr {string} email - The shopper's e-mail address. One of this, `phone` and `customer-id` is needed, unless it comes
+ *   another way; which of them, the vendor says.
  * @attr {string} first-name - The shopper's given name.
  * @attr {string} last-name - The shopper's family name.
  * @attr {string} customer-title - Form of address.
@@ -65,20 +68,37 @@ import { yesOrNo } from './yes-or-no.ts';
  * @fires offer-load - An offer has been drawn. `detail`: `{id, provider, code?}`.
  * @fires offer-shown - The offer has really been seen, by the rule for viewable impressions. `detail`: `{id, provider,
  *   code?, variation?, position?}`.
- * @fires offer-select - The action was pressed; cancel to stay. Same detail.
- * @fires offer-enrol - The hosted journey says the shopper has enrolled. Same detail.
+ * @fires offer-select - The action was pressed; cancel to stay, or to send nothing. `detail`: `{id, provider, code?}`.
+ * @fires offer-invite - Friends were sent to the proxy, and it has answered. `detail`: `{id, provider, code?, sent,
+ *   refused, uncertain}`, the last three as numbers of friends.
+ * @fires offer-enrol - The shopper has enrolled, as the hosted journey says. `detail`: `{id, provider, code?}`.
  * @fires offer-dismiss - The dialog was closed. Same detail.
  * @fires offer-empty - Nothing to show; or the coupon was refused, or it is not certain (state `done`) whether it has been
  *   recorded. `detail`: `{reason}`.
- * @fires offer-error - Could not ask, or record. `detail`: `{reason, requestId?}`.
+ * @fires offer-error - Could not ask; could not send: then the offer stays; or could not record. `detail`: `{reason,
+ *   requestId?}`.
  *
  * @cssstate loading - The proxy is being asked.
  * @cssstate shown - There is an offer.
  * @cssstate empty - There is nothing to show, or the coupon was refused.
  * @cssstate failed - The proxy or the vendor could not be asked.
- * @cssstate done - The shopper has enrolled, or the coupon is recorded; without certainty, if there is a `reason`.
+ * @cssstate done - The shopper has enrolled, everybody in the form was sent, or the coupon is recorded; that is not
+ *   certain, if there is a `reason`.
  *
- * Parts and custom properties: `offer-element.styles.ts` describes each beside its rule.
+ * @csspart form - The form that invites.
+ * @csspart friends - All rows.
+ * @csspart friend - One row.
+ * @csspart field, label, input - A field of a row.
+ * @csspart remove - Takes a row away.
+ * @csspart fault - What is wrong with a row, or with the box.
+ * @csspart sent, result - A row that was sent: who, and what became of it.
+ * @csspart doubt - What "not certain" means.
+ * @csspart add - Adds a row.
+ * @csspart friends-notice - What happens with a friend's data.
+ * @csspart consent, consent-label - The box that has to be ticked.
+ * @csspart message - What a press has come to.
+ *
+ * The other parts and the custom properties: `offer-element.styles.ts` describes each beside its rule.
  */
 export class ReferralOffer extends OfferElement {
   static override styles: CSSResultGroup = [

@@ -41,6 +41,6 @@ export const strings = {
   notInvited: 'To be checked',
   uncertain: 'Not certain',
   maybeInvited:
-    'We cannot tell whether this one arrived. To spare your friend a second message, we do not send it again.',
+    'Not certain means: we cannot tell whether the invitation arrived. To spare your friend a second one, it is not sent again.',
   allInvited: 'All sent. Thank you.',
 };

@@ -2,15 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { parseOfferAnswer } from '../../src/offer/parse-offer-answer.ts';
 import { CAPILLARY } from './helpers/capillary.ts';
-import {
-  assertProblem,
-  POST_PURCHASE_OFFER,
-  post,
-  REFERRAL_OFFER,
-  ROWAN,
-  settings,
-  testProxy,
-} from './helpers/proxy.ts';
+import { assertProblem, POST_PURCHASE_OFFER, post, REFERRAL_OFFER, ROWAN, testProxy } from './helpers/proxy.ts';
 import { answerOf, opened } from './helpers/uptick.ts';
 
 /** Both offers as a page gets them: made by the proxy alone, without a call. */

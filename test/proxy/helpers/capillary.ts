@@ -4,7 +4,7 @@ import type { EnrolmentAnswer } from '../../../src/offer/enrolment.ts';
 import { readIdentifier } from '../../../src/offer/identifier.ts';
 import type { Invitation } from '../../../src/offer/invitation.ts';
 import type { Customer } from '../../../src/offer/offer-request.ts';
-import { createOfferProxy, SettingsError } from '../../../src/proxy/index.ts';
+import { createOfferProxy, type Environment, SettingsError } from '../../../src/proxy/index.ts';
 import { PAGE_CALL_PATIENCE } from '../../../src/proxy/limits.ts';
 import { createVendorClients, type EndedCall, type VendorClient } from '../../../src/proxy/vendor-client.ts';
 import { capillary } from '../../../src/proxy/vendors/capillary/capillary.ts';
@@ -126,9 +126,9 @@ export function only<Call>(log: readonly Call[]): Call {
 }
 
 /** The mistakes in these settings, as the message prints them, without their indent. */
-export function mistakesIn(environment: Record<string, string>): string[] {
+export function mistakesIn(environment: Environment): string[] {
   try {
-    createOfferProxy(settings(environment));
+    createOfferProxy({ ...settings(), ...environment });
     return [];
   } catch (error) {
     assert.ok(error instanceof SettingsError);
