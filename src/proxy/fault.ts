@@ -4,6 +4,8 @@ import type { FaultKind } from './problem.ts';
 export interface FaultOptions {
   /** The fields to blame. Names and what is expected; never a value. */
   errors?: FieldError[];
+  /** Seconds until another try makes sense. */
+  retryAfter?: number | undefined;
   cause?: unknown;
 }
 
@@ -12,11 +14,13 @@ export class Fault extends Error {
   override readonly name: string = 'Fault';
   readonly kind: FaultKind;
   readonly errors: FieldError[];
+  readonly retryAfter: number | undefined;
 
-  constructor(kind: FaultKind, { errors = [], cause }: FaultOptions = {}) {
+  constructor(kind: FaultKind, { errors = [], retryAfter, cause }: FaultOptions = {}) {
     super([kind, ...errors.map(({ field, expected }) => `${field}: expected ${expected}`)].join('; '), { cause });
     this.kind = kind;
     this.errors = errors;
+    this.retryAfter = retryAfter;
   }
 }
 

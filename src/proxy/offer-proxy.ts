@@ -2,13 +2,18 @@ import { Hono } from 'hono';
 import { readAllSettings } from './all-settings.ts';
 import type { Connection } from './connection.ts';
 import { answerError, answerFault, envelope } from './envelope.ts';
+import { createKeyedHash } from './keyed-hash.ts';
 import { type LogWriter, writeLogLine } from './log.ts';
 import { createMemoryStore } from './memory-store.ts';
 import type { ProxyEnv } from './proxy-env.ts';
 import type { Environment } from './read-settings.ts';
+import type { ActTools } from './routes/act-tools.ts';
 import type { OfferTools } from './routes/answer-offer.ts';
+import { couponRedemptions } from './routes/coupon-redemptions.ts';
+import { enrolments } from './routes/enrolments.ts';
 import { events } from './routes/events.ts';
 import { addHealth } from './routes/health.ts';
+import { invitations } from './routes/invitations.ts';
 import { nextOffer } from './routes/next-offer.ts';
 import { addPageRoute, type PageHandler } from './routes/page-route.ts';
 import { postPurchaseOffer } from './routes/post-purchase-offer.ts';
@@ -40,7 +45,7 @@ export interface OfferProxyRuntime {
    * store. `openStore` of `offer-elements/proxy/node` opens the one that `OFFERS_REDIS_URL` names.
    */
   store?: Store;
-  /** Takes one line a request, and one a view that is counted. Default: JSON on the console. */
+  /** Takes one line a request, and one a view that is counted or a thing that is done. Default: JSON on the console. */
   log?: LogWriter;
 }
 
@@ -68,6 +73,7 @@ export function createOfferProxy(environment: Environment, runtime: OfferProxyRu
     requireSigned: offers.OFFERS_REQUIRE_SIGNED,
   };
   const sealer = createSealer(offers.OFFERS_SECRET, now);
+  const hash = createKeyedHash(secret, 'act id');
   const tools: OfferTools = {
     vendors: {
       vendors: vendors.map((create) => create({ now, linkHosts: offers.OFFERS_LINK_HOSTS })),
@@ -75,13 +81,17 @@ export function createOfferProxy(environment: Environment, runtime: OfferProxyRu
     },
     createClient: createVendorClients(fetch, now),
     trustedProxies: offers.OFFERS_TRUSTED_PROXIES ?? [],
-    finishers: { sealer, viewId: createViewIds(secret), randomId },
+    finishers: { sealer, viewId: createViewIds(secret), hash, randomId },
   };
+  const actTools: ActTools = { ...tools, sealer, requireSigned: rules.requireSigned, hash, store, now, log };
   const pageRoutes: Record<string, PageHandler> = {
     '/v1/referral-offer': referralOffer(rules, tools),
     '/v1/post-purchase-offer': postPurchaseOffer(rules, tools),
     '/v1/next-offer': nextOffer(tools),
     '/v1/events': events({ ...tools, sealer, store, now, log }),
+    '/v1/invitations': invitations(actTools),
+    '/v1/enrolments': enrolments(actTools),
+    '/v1/coupon-redemptions': couponRedemptions(rules, actTools),
   };
 
   const app = new Hono<ProxyEnv>({ getPath: pathAsSent });
