@@ -9,6 +9,7 @@ export {
   OfferEmptyEvent,
   OfferEnrolEvent,
   OfferErrorEvent,
+  OfferInviteEvent,
   OfferLoadEvent,
   OfferSelectEvent,
   OfferShownEvent,

@@ -5,7 +5,8 @@ import type { OfferRequest } from '../offer/offer-request.ts';
 import { present } from '../offer/present.ts';
 import type { Reason } from '../offer/reason.ts';
 import { attributes } from './attributes.ts';
-import { CustomStates } from './custom-states.ts';
+import { CardAction } from './card-action.ts';
+import { CustomStates, type OfferState } from './custom-states.ts';
 import { debugPanelStyles } from './debug-panel.styles.ts';
 import { type DebugFacts, debugPanel } from './debug-panel.ts';
 import { type OfferSelectEvent, OfferShownEvent } from './events.ts';
@@ -15,12 +16,13 @@ import { readJsonChild } from './json-child.ts';
 import { nearestLanguage } from './nearest-language.ts';
 import { offerDetail } from './offer-detail.ts';
 import { offerElementStyles } from './offer-element.styles.ts';
-import type { OfferFlow, Question } from './offer-flow.ts';
+import type { OfferFlow } from './offer-flow.ts';
 import { OfferTask } from './offer-task.ts';
 import { outbox } from './outbox.ts';
 import { eventOf, type Outcome, reasonOf, sameOutcome } from './outcome.ts';
 import { pageStore } from './page-store.ts';
 import { proxyAddress } from './proxy-address.ts';
+import type { Question } from './proxy-client.ts';
 import { strings } from './strings.ts';
 import { ViewObserver } from './view-observer.ts';
 import { yesOrNo } from './yes-or-no.ts';
@@ -85,10 +87,16 @@ export abstract class OfferElement extends LitElement {
   /** Fields without which asking is in vain, by their names in an `OfferRequest`. */
   protected abstract missingFields(request: OfferRequest): string[];
 
+  /** Draws the actions of cards that are more than a link. */
+  protected readonly cardAction: CardAction = new CardAction(this, () =>
+    plainText(this.token) ? undefined : this.#gathered.request.customer,
+  );
+
   readonly #states = new CustomStates(this);
   readonly #task = new OfferTask(this, () => this.#question);
   #unsubscribe: (() => void) | undefined;
   #granted = false;
+  #finished: Offer | undefined;
   #gathered: Gathered = { request: {} };
   #question: Question | undefined;
   #silence: Outcome | undefined;
@@ -142,9 +150,9 @@ export abstract class OfferElement extends LitElement {
 
   protected override updated(): void {
     const { outcome } = this;
+    this.#states.set(this.#state);
     if (sameOutcome(outcome, this.#announced)) return;
     this.#announced = outcome;
-    this.#states.set(outcome.state === 'initial' ? undefined : outcome.state);
     const event = eventOf(outcome);
     if (event) this.dispatchEvent(event);
   }
@@ -167,21 +175,33 @@ export abstract class OfferElement extends LitElement {
   }
 
   /** The shopper has done what the offer asks; the offer stays where it is. */
-  protected finish(): void {
-    this.#states.set('done');
+  protected finish(offer: Offer): void {
+    this.#finished = offer;
+    this.requestUpdate();
+  }
+
+  get #state(): OfferState | undefined {
+    const { outcome } = this;
+    if (outcome.state === 'initial') return undefined;
+    const isDone =
+      outcome.state === 'shown' && (outcome.offer === this.#finished || this.cardAction.isDone(outcome.offer));
+    return isDone ? 'done' : outcome.state;
   }
 
   /** What `preview` shows. */
   protected abstract readonly sample: Offer;
 
-  /** Draws the offer. Called only with one. */
+  /** What this element can draw. */
+  protected abstract readonly layouts: readonly Offer['layout'][];
+
+  /** Draws the offer. Called only with one of its layouts. */
   protected abstract renderOffer(offer: Offer): TemplateResult | typeof nothing;
 
   protected get outcome(): Outcome {
     if (this.#silence) return this.#silence;
     const outcome: Outcome = this.preview ? { state: 'shown', offer: this.sample } : this.#task.outcome;
     // A proxy that is newer than this script may know more layouts.
-    const drawable = outcome.state !== 'shown' || outcome.offer.layout === this.sample.layout;
+    const drawable = outcome.state !== 'shown' || this.layouts.includes(outcome.offer.layout);
     return drawable ? outcome : { state: 'empty', reason: 'no-offer' };
   }
 

@@ -1,9 +1,10 @@
 import { initialState, Task, TaskStatus } from '@lit/task';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { OfferAnswer } from '../offer/offer-answer.ts';
-import { flowOf, type OfferFlow, outcomeOfError, type Question } from './offer-flow.ts';
+import { parseOfferAnswer } from '../offer/parse-offer-answer.ts';
+import { flowOf, type OfferFlow, outcomeOfError } from './offer-flow.ts';
 import type { Outcome } from './outcome.ts';
-import { askForOffer } from './proxy-client.ts';
+import { askProxy, type Question } from './proxy-client.ts';
 import { SharedQuestions } from './shared-questions.ts';
 
 const questions = new SharedQuestions<OfferAnswer>();
@@ -95,7 +96,8 @@ export class OfferTask implements ReactiveController {
 async function ask(address: string | undefined, body: string | undefined, signal: AbortSignal) {
   if (!address || !body) return initialState;
   try {
-    return await questions.ask(`${address} ${body}`, (shared) => askForOffer(new URL(address), body, shared), signal);
+    const question = { address: new URL(address), body };
+    return await questions.ask(`${address} ${body}`, (shared) => askProxy(question, parseOfferAnswer, shared), signal);
   } catch (error) {
     // Aborted by us: the next question, or the return into the document, starts anew.
     if (signal.aborted) return initialState;

@@ -1,6 +1,6 @@
 import type { Offer } from '../offer/offer.ts';
 import type { Reason } from '../offer/reason.ts';
-import { OfferEmptyEvent, OfferErrorEvent, OfferLoadEvent } from './events.ts';
+import { OfferEmptyEvent, OfferErrorEvent, OfferLoadEvent, type SilenceDetail } from './events.ts';
 import { offerDetail } from './offer-detail.ts';
 
 /** What came of asking, or of not asking. Every silence has its reason. */
@@ -46,13 +46,15 @@ export function eventOf(outcome: Outcome): Event | undefined {
     case 'done':
       return new OfferEmptyEvent({ reason: outcome.reason });
     case 'failed':
-      return new OfferErrorEvent({
-        reason: outcome.reason,
-        ...(outcome.requestId !== undefined && { requestId: outcome.requestId }),
-      });
+      return new OfferErrorEvent(silenceDetail(outcome));
     default:
       return undefined;
   }
+}
+
+/** What an event may say of a failure. */
+export function silenceDetail({ reason, requestId }: Pick<Silent, 'reason' | 'requestId'>): SilenceDetail {
+  return { reason, ...(requestId !== undefined && { requestId }) };
 }
 
 function offerOf(outcome: Outcome): Offer | undefined {

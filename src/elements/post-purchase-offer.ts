@@ -1,7 +1,7 @@
 import {
   type CSSResultGroup,
   html,
-  nothing,
+  type nothing,
   type PropertyDeclarations,
   type PropertyValues,
   type TemplateResult,
@@ -14,7 +14,10 @@ import { OfferDeclineEvent, OfferSelectEvent } from './events.ts';
 import { plainText } from './gather-request.ts';
 import { headingLevel } from './heading-level.ts';
 import { HostSheet } from './host-sheet.ts';
+import { inviteFormStyles } from './invite-form.styles.ts';
 import { KeptRoom } from './kept-room.ts';
+import { offerCardStyles } from './offer-card.styles.ts';
+import { offerCard, presentationOf } from './offer-card.ts';
 import { offerDetail } from './offer-detail.ts';
 import { OfferElement } from './offer-element.ts';
 import { offerPanelStyles } from './offer-panel.styles.ts';
@@ -83,7 +86,13 @@ import { strings } from './strings.ts';
  * @cssstate done - The last offer has been answered.
  */
 export class PostPurchaseOffer extends OfferElement {
-  static override styles: CSSResultGroup = [OfferElement.styles, offerPanelStyles, offerSegmentsStyles];
+  static override styles: CSSResultGroup = [
+    OfferElement.styles,
+    offerPanelStyles,
+    offerCardStyles,
+    inviteFormStyles,
+    offerSegmentsStyles,
+  ];
 
   static override readonly properties: PropertyDeclarations = { placement: {} };
 
@@ -111,6 +120,8 @@ export class PostPurchaseOffer extends OfferElement {
   protected override extraFields(): OfferRequest {
     return plainText(this.placement) === 'order_status' ? { placement: 'order_status' } : {};
   }
+
+  protected override readonly layouts = ['card', 'segments'] as const;
 
   protected override get sample(): Offer {
     return previewSegments;
@@ -152,7 +163,16 @@ export class PostPurchaseOffer extends OfferElement {
   }
 
   protected override renderOffer(offer: Offer): TemplateResult | typeof nothing {
-    if (offer.layout !== 'segments') return nothing;
+    if (offer.layout === 'card') {
+      const presentation = presentationOf(this.presentation);
+      return offerCard(offer, {
+        presentation,
+        dialog: false,
+        level: headingLevel(this),
+        action: this.cardAction.render(offer, presentation),
+        onSelect: this.#select,
+      });
+    }
     return offerSegments(offer, {
       level: headingLevel(this),
       resting: this.#resting,
@@ -160,6 +180,12 @@ export class PostPurchaseOffer extends OfferElement {
       onDecline: this.#decline,
     });
   }
+
+  readonly #select = (event: MouseEvent): void => {
+    const { outcome } = this;
+    if (outcome.state !== 'shown' || this.dispatchEvent(new OfferSelectEvent(offerDetail(outcome.offer)))) return;
+    event.preventDefault();
+  };
 
   readonly #accept = (event: MouseEvent): void => {
     // The middle button opens a tab as well; the right one opens a menu.

@@ -5,8 +5,9 @@ import { OfferDismissEvent, OfferEnrolEvent, OfferSelectEvent } from './events.t
 import { headingLevel } from './heading-level.ts';
 import { hostedJourneyStyles } from './hosted-journey.styles.ts';
 import { HostedJourney } from './hosted-journey.ts';
+import { inviteFormStyles } from './invite-form.styles.ts';
 import { offerCardStyles } from './offer-card.styles.ts';
-import { offerCard, type Presentation } from './offer-card.ts';
+import { offerCard, presentationOf } from './offer-card.ts';
 import { offerDetail } from './offer-detail.ts';
 import { OfferElement } from './offer-element.ts';
 import { offerPanelStyles } from './offer-panel.styles.ts';
@@ -77,12 +78,15 @@ export class ReferralOffer extends OfferElement {
     OfferElement.styles,
     offerPanelStyles,
     offerCardStyles,
+    inviteFormStyles,
     hostedJourneyStyles,
   ];
 
   protected override readonly route = '/v1/referral-offer';
 
   protected override readonly sample = previewOffer;
+
+  protected override readonly layouts = ['card'] as const;
 
   readonly #journey = new HostedJourney(this, {
     onConsent: () => this.#enrolled(),
@@ -91,17 +95,20 @@ export class ReferralOffer extends OfferElement {
   #offer: CardOffer | undefined;
 
   protected override missingFields({ customer }: OfferRequest): string[] {
-    return customer?.email ? [] : ['customer.email'];
+    // Which of them a vendor knows a shopper by, the proxy tells.
+    return customer?.email || customer?.phone || customer?.id ? [] : ['customer.email'];
   }
 
   protected override renderOffer(offer: Offer): TemplateResult | typeof nothing {
     if (offer.layout !== 'card') return nothing;
     this.#offer = offer;
+    const presentation = presentationOf(this.presentation);
     return html`${offerCard(offer, {
-      presentation: presentationOf(this.presentation),
+      presentation,
       dialog: this.#opensDialog,
       picture: this.preview ? previewPicture : undefined,
       level: headingLevel(this),
+      action: this.cardAction.render(offer, presentation),
       onSelect: this.#select,
     })}${offer.action.kind === 'link' ? this.#journey.render(offer.action) : nothing}`;
   }
@@ -122,18 +129,13 @@ export class ReferralOffer extends OfferElement {
   }
 
   #enrolled(): void {
-    this.finish();
+    if (this.#offer) this.finish(this.#offer);
     this.#tell(OfferEnrolEvent);
   }
 
   #tell(type: typeof OfferSelectEvent | typeof OfferEnrolEvent | typeof OfferDismissEvent): boolean {
     return this.#offer ? this.dispatchEvent(new type(offerDetail(this.#offer))) : true;
   }
-}
-
-/** Attributes forgive: an unknown word is the default. */
-function presentationOf(value: string | undefined): Presentation {
-  return value === 'button' || value === 'link' ? value : 'panel';
 }
 
 /** A shopper who asks for a tab by a modifier key gets one. */
