@@ -17,12 +17,13 @@ import { nearestLanguage } from './nearest-language.ts';
 import { offerDetail } from './offer-detail.ts';
 import { offerElementStyles } from './offer-element.styles.ts';
 import type { OfferFlow } from './offer-flow.ts';
-import { OfferTask } from './offer-task.ts';
+import { type ElementQuestion, OfferTask } from './offer-task.ts';
 import { outbox } from './outbox.ts';
 import { eventOf, type Outcome, reasonOf, sameOutcome } from './outcome.ts';
 import { pageStore } from './page-store.ts';
 import { proxyAddress } from './proxy-address.ts';
-import type { Question } from './proxy-client.ts';
+import { REDEMPTION_ROUTE } from './redeem-coupon.ts';
+import { redemptionOutbox } from './redemption-outbox.ts';
 import { strings } from './strings.ts';
 import { ViewObserver } from './view-observer.ts';
 import { yesOrNo } from './yes-or-no.ts';
@@ -98,7 +99,7 @@ export abstract class OfferElement extends LitElement {
   #granted = false;
   #finished: Offer | undefined;
   #gathered: Gathered = { request: {} };
-  #question: Question | undefined;
+  #question: ElementQuestion | undefined;
   #silence: Outcome | undefined;
   #announced: Outcome = { state: 'initial' };
 
@@ -141,7 +142,9 @@ export abstract class OfferElement extends LitElement {
     this.#gathered = gatherRequest(this.#sources());
     this.#silence = this.#silenceOf(this.#gathered);
     this.#question = this.#silence || this.preview ? undefined : this.#questionOf(this.#gathered);
-    if (this.#mayAsk() && !this.preview) outbox.resume();
+    if (!this.#mayAsk() || this.preview) return;
+    outbox.resume();
+    redemptionOutbox.resume();
   }
 
   protected override render(): TemplateResult {
@@ -160,6 +163,11 @@ export abstract class OfferElement extends LitElement {
   /** What this element asks beside what both do. */
   protected extraFields(): OfferRequest {
     return {};
+  }
+
+  /** Whether the order's coupon is to be recorded, and no offer to be asked for. */
+  protected recordsCoupon(_request: OfferRequest): boolean {
+    return false;
   }
 
   /** The flow of offers that is shown. */
@@ -297,10 +305,11 @@ export abstract class OfferElement extends LitElement {
     return consent === 'granted' || this.#granted || pageStore.consent;
   }
 
-  #questionOf({ request }: Gathered): Question | undefined {
-    const address = this.#address;
-    if (!address) return undefined;
+  #questionOf({ request }: Gathered): ElementQuestion | undefined {
     const token = plainText(this.token);
+    const redeems = this.recordsCoupon(request) ? (token ?? request.order?.id) : undefined;
+    const address = redeems ? proxyAddress(plainText(this.endpoint), REDEMPTION_ROUTE) : this.#address;
+    if (!address) return undefined;
     const body: OfferRequest = {
       ...(token ? { token } : request),
       ...present<OfferRequest>({
@@ -312,7 +321,7 @@ export abstract class OfferElement extends LitElement {
       }),
       ...this.extraFields(),
     };
-    return { address, body: JSON.stringify(body) };
+    return { address, body: JSON.stringify(body), ...(redeems && { redeems }) };
   }
 
   get #address(): URL | undefined {

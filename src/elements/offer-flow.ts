@@ -1,6 +1,6 @@
 import type { OfferAnswer } from '../offer/offer-answer.ts';
 import { parseOfferAnswer } from '../offer/parse-offer-answer.ts';
-import { OfferError } from './errors.ts';
+import { offerErrorOf } from './errors.ts';
 import type { Outcome } from './outcome.ts';
 import { askProxy, type Question } from './proxy-client.ts';
 
@@ -69,7 +69,6 @@ function outcomeOf(answer: OfferAnswer, otherwise: 'empty' | 'done'): Outcome {
 }
 
 export function outcomeOfError(error: unknown): Outcome {
-  const { reason, requestId, fields } =
-    error instanceof OfferError ? error : new OfferError('vendor-unavailable', { cause: error });
+  const { reason, requestId, fields } = offerErrorOf(error);
   return { state: 'failed', reason, fields, requestId };
 }

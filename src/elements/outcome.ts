@@ -4,7 +4,7 @@ import { OfferEmptyEvent, OfferErrorEvent, OfferLoadEvent, type SilenceDetail } 
 import { offerDetail } from './offer-detail.ts';
 
 /** What came of asking, or of not asking. Every silence has its reason. */
-export type Outcome = Waiting | Shown | Silent;
+export type Outcome = Waiting | Shown | Silent | Recorded;
 
 interface Waiting {
   /** `initial`: nothing has been asked yet. `loading`: it has. */
@@ -19,13 +19,18 @@ interface Shown {
 interface Silent {
   /**
    * `empty`: asked, or not allowed to ask, and there is nothing. `failed`: it could not be asked. `done`: the shopper
-   * has answered the last offer there was.
+   * has answered the last offer there was, or an order's coupon has perhaps been recorded.
    */
   state: 'empty' | 'failed' | 'done';
   reason: Reason;
   /** Fields at fault, such as `customer.email`. */
   fields?: readonly string[];
   requestId?: string | undefined;
+}
+
+/** The order's coupon has been recorded, and there is nothing more to say. */
+interface Recorded {
+  state: 'done';
 }
 
 /** Whether a page would see any difference. */
@@ -44,7 +49,7 @@ export function eventOf(outcome: Outcome): Event | undefined {
       return new OfferLoadEvent(offerDetail(outcome.offer));
     case 'empty':
     case 'done':
-      return new OfferEmptyEvent({ reason: outcome.reason });
+      return 'reason' in outcome ? new OfferEmptyEvent({ reason: outcome.reason }) : undefined;
     case 'failed':
       return new OfferErrorEvent(silenceDetail(outcome));
     default:

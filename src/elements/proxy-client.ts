@@ -2,11 +2,14 @@ import { type AddressRules, isLoopback } from '../offer/address.ts';
 import { PAGE_PATIENCE } from '../offer/limits.ts';
 import { isReason, type Reason } from '../offer/reason.ts';
 import { OfferError } from './errors.ts';
+import { retryAfter } from './retry-after.ts';
 
 /** What to ask the proxy: `body` is a request as JSON. Two equal questions are one. */
 export interface Question {
   address: URL;
   body: string;
+  /** Whether the request outlives the page. Default false. */
+  keepalive?: boolean;
 }
 
 /** Unknown JSON to an answer; `undefined` when it is none of ours. */
@@ -22,7 +25,7 @@ export type ReadAnswer<Answer> = (json: unknown, rules: AddressRules) => Answer 
  * @throws {OfferError} for everything but an answer; `AbortError` when the signal says so.
  */
 export async function askProxy<Answer>(
-  { address, body }: Question,
+  { address, body, keepalive = false }: Question,
   read: ReadAnswer<Answer>,
   signal?: AbortSignal,
 ): Promise<Answer> {
@@ -41,6 +44,7 @@ export async function askProxy<Answer>(
         credentials: 'omit',
         referrerPolicy: 'no-referrer',
         signal: patience.signal,
+        keepalive,
       }),
     );
     const json: unknown = await inTime(patience.signal, response.json()).catch(() => undefined);
@@ -77,6 +81,7 @@ function problemError(response: Response, json: unknown): OfferError {
   const reason = said ?? reasonOf(response.status);
   return new OfferError(reason, {
     requestId: requestId(response),
+    wait: retryAfter(response),
     // Our proxy names a reason only for what it has not done. Something in front of it knows no better than we do.
     lost: !said && reason === 'timeout',
     fields: Array.isArray(problem.errors) ? problem.errors.map(fieldOf) : [],

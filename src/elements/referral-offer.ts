@@ -1,7 +1,9 @@
-import { type CSSResultGroup, html, nothing, type TemplateResult } from 'lit';
+import { type CSSResultGroup, html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import type { CardOffer, Offer } from '../offer/offer.ts';
 import type { OfferRequest } from '../offer/offer-request.ts';
+import { attributes } from './attributes.ts';
 import { OfferDismissEvent, OfferEnrolEvent, OfferSelectEvent } from './events.ts';
+import { plainText } from './gather-request.ts';
 import { headingLevel } from './heading-level.ts';
 import { hostedJourneyStyles } from './hosted-journey.styles.ts';
 import { HostedJourney } from './hosted-journey.ts';
@@ -12,6 +14,7 @@ import { offerDetail } from './offer-detail.ts';
 import { OfferElement } from './offer-element.ts';
 import { offerPanelStyles } from './offer-panel.styles.ts';
 import { previewOffer, previewPicture } from './preview-offer.ts';
+import { yesOrNo } from './yes-or-no.ts';
 
 /**
  * Invites a shopper to refer a friend: a panel, a button or a link that opens the vendor's hosted journey.
@@ -44,6 +47,9 @@ import { previewOffer, previewPicture } from './preview-offer.ts';
  * @attr {'true'|'false'} order-subscription - Whether the order is a subscription.
  * @attr {'true'|'false'} order-gift - Whether the order is a gift.
  * @attr {string} token - A signed order from the shop's server, instead of shopper and order.
+ * @attr {boolean} record-coupon - Records an order that has a coupon and no e-mail address, instead of asking for an
+ *   offer, and shows what the page wrote. With a token, which the page cannot read: every order without an address beside
+ *   it. An order is recorded once.
  * @attr {'granted'|'required'|'denied'|'auto'} consent - Absent or `granted`: ask at once. `required` and `auto`: wait
  *   for `grantConsent()`. `denied`: send nothing.
  * @attr {'tab'|'dialog'} open - Where the hosted journey opens. Default `tab`.
@@ -62,14 +68,15 @@ import { previewOffer, previewPicture } from './preview-offer.ts';
  * @fires offer-select - The action was pressed; cancel to stay. Same detail.
  * @fires offer-enrol - The hosted journey says the shopper has enrolled. Same detail.
  * @fires offer-dismiss - The dialog was closed. Same detail.
- * @fires offer-empty - Nothing to show. `detail`: `{reason}`.
- * @fires offer-error - Could not ask. `detail`: `{reason, requestId?}`.
+ * @fires offer-empty - Nothing to show; or the coupon was refused, or it is not certain (state `done`) whether it has been
+ *   recorded. `detail`: `{reason}`.
+ * @fires offer-error - Could not ask, or record. `detail`: `{reason, requestId?}`.
  *
  * @cssstate loading - The proxy is being asked.
  * @cssstate shown - There is an offer.
- * @cssstate empty - There is nothing to show.
+ * @cssstate empty - There is nothing to show, or the coupon was refused.
  * @cssstate failed - The proxy or the vendor could not be asked.
- * @cssstate done - The shopper has enrolled.
+ * @cssstate done - The shopper has enrolled, or the coupon is recorded; without certainty, if there is a `reason`.
  *
  * Parts and custom properties: `offer-element.styles.ts` describes each beside its rule.
  */
@@ -81,6 +88,10 @@ export class ReferralOffer extends OfferElement {
     inviteFormStyles,
     hostedJourneyStyles,
   ];
+
+  static override readonly properties: PropertyDeclarations = attributes('record-coupon', yesOrNo);
+
+  declare recordCoupon: boolean | undefined;
 
   protected override readonly route = '/v1/referral-offer';
 
@@ -94,9 +105,16 @@ export class ReferralOffer extends OfferElement {
   });
   #offer: CardOffer | undefined;
 
-  protected override missingFields({ customer }: OfferRequest): string[] {
+  protected override missingFields(request: OfferRequest): string[] {
+    const { customer } = request;
     // Which of them a vendor knows a shopper by, the proxy tells.
-    return customer?.email || customer?.phone || customer?.id ? [] : ['customer.email'];
+    const isKnown = customer?.email || customer?.phone || customer?.id || this.recordsCoupon(request);
+    return isKnown ? [] : ['customer.email'];
+  }
+
+  protected override recordsCoupon({ customer, order }: OfferRequest): boolean {
+    // Nothing but a plain yes: a framework that sets the text "false" means no.
+    return this.recordCoupon === true && !customer?.email && Boolean(plainText(this.token) ?? order?.coupon);
   }
 
   protected override renderOffer(offer: Offer): TemplateResult | typeof nothing {
