@@ -63,17 +63,11 @@ describe('npm start', () => {
       const { page, thrown } = await open();
       await page.locator(`${tag} [part~="action"]`).waitFor();
       for (const { label, attributes } of listed(groups)) {
-        const settled = page.evaluate(
-          (element) =>
-            new Promise((resolve) => {
-              for (const type of ['offer-load', 'offer-empty', 'offer-error']) {
-                document.querySelector(element)?.addEventListener(type, resolve, { once: true });
-              }
-            }),
-          tag,
-        );
         await page.selectOption(`select[name="${name}"]`, { label });
-        await settled;
+        // By now it has heard of the new order, and is loading at least.
+        await page
+          .locator(`${tag}:is(:state(shown), :state(empty), :state(failed), :state(done))`)
+          .waitFor({ state: 'attached' });
         const hasOffer = (await page.locator(`${tag} [part~="action"]`).count()) > 0;
         const expected = withOffer.has(label) || attributes?.['preview'] !== undefined;
         assert.equal(hasOffer, expected, label);
