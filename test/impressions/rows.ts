@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { BrowserContext, Page } from 'playwright-core';
 import type { Profile } from './helpers/browsers.ts';
 import { inLanes, isDrawn, see } from './helpers/visits.ts';
-import { MOST_SITES, type Tally, type World } from './helpers/world.ts';
+import type { Tally, World } from './helpers/world.ts';
 
 /** What a row works with: a world in which nothing has been counted yet, and a profile that is not open. */
 export interface Bench {
@@ -28,7 +28,7 @@ export interface Row {
 }
 
 /** Tabs at once. With more, two cores cannot keep a second a second. */
-const LANES = 6;
+const LANES = 12;
 
 /** Milliseconds after which a view counts as lost. */
 const RECOVERY = 60_000;
@@ -50,8 +50,9 @@ export const rows: Readonly<Record<string, Row>> = {
 async function left({ world, profile, tries }: Bench, script = ''): Promise<Finding> {
   return opened(profile, async (context) => {
     await context.addInitScript(script);
-    await inLanes(context, tries, LANES, async (page) => {
-      await see(world, page, 'leave');
+    // A site each, so that nobody sends what another has left behind.
+    await inLanes(context, tries, LANES, async (page, site) => {
+      await see(world, page, 'leave', site);
     });
     return world.tally(RECOVERY);
   });
@@ -64,9 +65,9 @@ const DEAF = `for (const type of ['pagehide', 'visibilitychange', 'freeze', 'bef
 
 async function closed({ world, profile, tries }: Bench): Promise<Finding> {
   return opened(profile, async (context) => {
-    await inLanes(context, tries, LANES, async () => {
+    await inLanes(context, tries, LANES, async (_, site) => {
       const page = await context.newPage();
-      await see(world, page);
+      await see(world, page, 'stay', site);
       await page.close();
     });
     return world.tally(RECOVERY);
@@ -122,8 +123,7 @@ async function refusing({ world, profile, tries }: Bench): Promise<Finding> {
   world.fault = (sends, site) => (sends <= site ? 'server-error' : undefined);
   return opened(profile, async (context) => {
     // A site each, so that no tab sends what is another's.
-    await inLanes(context, tries, MOST_SITES, async (page, index) => {
-      const site = index % MOST_SITES;
+    await inLanes(context, tries, tries, async (page, site) => {
       await see(world, page, 'stay', site);
       await pause(RECOVERY);
       // One who was refused as often as a page tries is told on the next visit.
