@@ -24,13 +24,20 @@ export async function inLanes(
   return Promise.all(Array.from({ length: Math.min(lanes, visits) }, lane));
 }
 
+/** How often a page may have no offer: a busy machine keeps a vendor waiting for too long. Nothing was seen then. */
+const MOST_MISSES = 5;
+
 /** Opens the page of a new order and waits until its offer has been seen, and the page has left if it should. */
 export async function see(world: World, page: Page, next?: Next, site?: number): Promise<void> {
-  const order = world.newOrder();
-  const seen = world.seen(order);
-  // It may leave before it has ended loading.
-  page.goto(world.page(order, next, site)).catch(() => {});
-  await seen;
+  let isSeen = false;
+  for (let misses = 0; !isSeen; misses++) {
+    if (misses > MOST_MISSES) throw new Error('No offer is seen.');
+    const order = world.newOrder();
+    const seen = world.seen(order);
+    // It may leave before it has ended loading.
+    page.goto(world.page(order, next, site)).catch(() => {});
+    isSeen = await seen;
+  }
   // Another address too early would be the one it leaves for.
   if (next === 'leave') await page.waitForURL(/\/left/, { waitUntil: 'commit' });
 }

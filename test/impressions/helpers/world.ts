@@ -48,7 +48,7 @@ export class World {
   readonly #seen = new Set<string>();
   readonly #settled = new Set<string>();
   readonly #told = new Map<string, number>();
-  readonly #waiting = new Map<string, (id: string) => void>();
+  readonly #waiting = new Map<string, () => void>();
   #sequence = 0;
   #orders = 0;
   /** Decides what becomes of a request for events, by how often its first view was sent before, and by its site. */
@@ -148,13 +148,13 @@ export class World {
     return `${this.sites[site]}/next`;
   }
 
-  /** Resolves when the offer of an order has been seen. */
-  async seen(order: string): Promise<string> {
-    return new Promise((resolve, reject) => {
-      const timer = setTimeout(() => reject(new Error(`The offer of ${order} was not seen.`)), 30_000);
-      this.#waiting.set(order, (id) => {
+  /** Resolves when the offer of an order has been seen, or with `false` when it is not within half a minute. */
+  async seen(order: string): Promise<boolean> {
+    return new Promise((resolve) => {
+      const timer = setTimeout(resolve, 30_000, false);
+      this.#waiting.set(order, () => {
         clearTimeout(timer);
-        resolve(id);
+        resolve(true);
       });
     });
   }
@@ -198,7 +198,7 @@ export class World {
     this.#count();
     if (id) {
       this.#seen.add(id);
-      this.#waiting.get(order)?.(id);
+      this.#waiting.get(order)?.();
       this.#waiting.delete(order);
     }
     if (pathname === '/loaded') this.returns.loaded += 1;
