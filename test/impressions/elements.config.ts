@@ -1,21 +1,24 @@
-/** `npm run check:elements`: the tests of the elements in Firefox, and one that takes longer. */
+/** `npm run check:elements`: the tests of the elements in Firefox as well, and some that take longer. Half an hour. */
 import { chromeLauncher, type TestRunnerConfig } from '@web/test-runner';
 import * as puppeteer from 'puppeteer-core';
-import { findFirefox } from '../setup/firefox.mjs';
+import { ensureFirefox } from '../setup/ensure-firefox.mjs';
 import config from '../web-test-runner.config.ts';
 
 const START_PATIENCE = 180_000;
+const FILE_PATIENCE = 60 * 60 * 1_000;
 
 const check: TestRunnerConfig = {
   ...config,
   files: ['test/elements/**/*.test.ts', 'test/impressions/elements/*.test.ts'],
   browsers: [
+    ...(config.browsers ?? []),
     chromeLauncher({
       puppeteer,
-      launchOptions: { browser: 'firefox', executablePath: findFirefox() ?? '', timeout: START_PATIENCE },
+      launchOptions: { browser: 'firefox', executablePath: (await ensureFirefox()) ?? '', timeout: START_PATIENCE },
       concurrency: 1,
     }),
   ],
+  testsFinishTimeout: FILE_PATIENCE,
 };
 
 export default check;
