@@ -42,6 +42,16 @@ export async function see(world: World, page: Page, next?: Next, site?: number):
   if (next === 'leave') await page.waitForURL(/\/left/, { waitUntil: 'commit' });
 }
 
+/** Waits until a page has its offer. */
 export async function isDrawn(page: Page): Promise<void> {
-  await page.locator('post-purchase-offer [part~="base"]').waitFor();
+  const box = page.locator('post-purchase-offer [part~="base"]');
+  for (let misses = 0; misses < MOST_MISSES; misses++) {
+    const isThere = await box.waitFor().then(
+      () => true,
+      () => false,
+    );
+    if (isThere) return;
+    await page.reload();
+  }
+  throw new Error('No offer is drawn.');
 }

@@ -12,7 +12,7 @@ import { type Relay, startRelay } from './relay.ts';
 
 /**
  * What a try's page does: stays; leaves as soon as its offer has been seen; goes elsewhere and comes back for ever, with
- * time enough to be seen; or is closed so many milliseconds after its offer was drawn.
+ * time enough to be seen and told; or is closed so many milliseconds after its offer was drawn.
  */
 export type Next = 'stay' | 'leave' | 'return' | number;
 
@@ -258,11 +258,14 @@ const REPORT = `
 const query = new URLSearchParams(location.search);
 const next = query.get('next');
 const tell = (path) => fetch(path + '?' + query, { keepalive: true });
+const goElsewhere = () => setTimeout(() => { location.href = '/elsewhere?return'; }, 3000);
 addEventListener('pageshow', ({ persisted }) => {
   if (next !== 'return') return;
   tell(persisted ? '/restored' : '/loaded');
-  setTimeout(() => { location.href = '/elsewhere?return'; }, 1500);
+  if (persisted) goElsewhere();
 });
+for (const type of ['offer-load', 'offer-empty', 'offer-error'])
+  addEventListener(type, () => next === 'return' && goElsewhere());
 addEventListener('offer-load', () => {
   if (Number(next)) setTimeout(() => window.close(), Number(next));
 });
