@@ -42,11 +42,14 @@ export async function see(world: World, page: Page, next?: Next, site?: number):
   if (next === 'leave') await page.waitForURL(/\/left/, { waitUntil: 'commit' });
 }
 
+/** Milliseconds after which a page will have no offer. */
+const LONGEST_DRAWING = 30_000;
+
 /** Waits until a page has its offer. */
 export async function isDrawn(page: Page): Promise<void> {
   const box = page.locator('post-purchase-offer [part~="base"]');
   for (let misses = 0; misses < MOST_MISSES; misses++) {
-    const isThere = await box.waitFor().then(
+    const isThere = await box.waitFor({ timeout: LONGEST_DRAWING }).then(
       () => true,
       () => false,
     );

@@ -55,6 +55,8 @@ export class World {
   fault: (sends: number, site: number) => EventsFault = () => undefined;
   /** How often pages were loaded and restored that go elsewhere and come back. */
   readonly returns = { loaded: 0, restored: 0 };
+  /** How many tabs were closed so late that their offer was in view for a second. */
+  late = 0;
   /** When each view was sent, in milliseconds. */
   readonly sends = new Map<string, number[]>();
 
@@ -125,6 +127,7 @@ export class World {
     this.#count();
     for (const list of [this.#seen, this.#settled, this.#told, this.sends]) list.clear();
     this.fault = () => undefined;
+    this.late = 0;
     Object.assign(this.returns, { loaded: 0, restored: 0 });
   }
 
@@ -196,7 +199,9 @@ export class World {
     const id = searchParams.get('id');
     const order = searchParams.get('order') ?? '';
     this.#count();
-    if (id) {
+    if (pathname === '/late') {
+      this.late += 1;
+    } else if (id) {
       this.#seen.add(id);
       this.#waiting.get(order)?.();
       this.#waiting.delete(order);
@@ -266,11 +271,17 @@ addEventListener('pageshow', ({ persisted }) => {
 });
 for (const type of ['offer-load', 'offer-empty', 'offer-error'])
   addEventListener(type, () => next === 'return' && goElsewhere());
+let drawn;
 addEventListener('offer-load', () => {
+  drawn = performance.now();
   if (Number(next)) setTimeout(() => window.close(), Number(next));
 });
+for (const type of ['offer-empty', 'offer-error'])
+  addEventListener(type, () => Number(next) && window.close());
 addEventListener('offer-shown', ({ detail }) => {
   query.set('id', detail.id);
+  // A busy browser closes a tab later than it was told to.
+  if (Number(next) && performance.now() - drawn >= 1000) return tell('/late');
   if (next === 'leave') location.href = '/left?' + query;
   else tell('/seen');
 });`;
