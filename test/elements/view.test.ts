@@ -124,7 +124,9 @@ describe('an offer does not count as shown', () => {
       reveal(box, 100);
       await aTimeout(600);
       reveal(box, 90);
-      await aTimeout(50);
+      // What no frame has shown nobody has seen.
+      await nextFrame();
+      await nextFrame();
     }
     window.scrollTo(0, 0);
     expect(await time).to.equal(undefined);
