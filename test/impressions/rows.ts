@@ -40,7 +40,7 @@ export const rows: Readonly<Record<string, Row>> = {
   A1: { title: 'navigated away at once', tries: 3_000, run: (bench) => left(bench) },
   A2: { title: 'tab closed at once', tries: 3_000, run: closed },
   A3: { title: 'tab closed before a second', tries: 300, run: tooShort },
-  A4: { title: 'no exit event is heard', tries: 300, run: (bench) => left(bench, DEAF) },
+  A4: { title: 'no exit event is heard', tries: 300, run: (bench) => left(bench, deafen) },
   A5: { title: 'browser killed 100 ms later', tries: 300, run: killed },
   A6: { title: 'proxy away for 30 s', tries: 12, run: unreachable },
   A7: { title: 'proxy answers 500, 1 to 8 times', tries: 8, run: refusing },
@@ -50,9 +50,9 @@ export const rows: Readonly<Record<string, Row>> = {
   A12: { title: 'queue met by 10 tabs, 20 times slower', tries: 50, only: 'chromium', run: crowd },
 };
 
-async function left({ world, profile, tries }: Bench, script = ''): Promise<Finding> {
+async function left({ world, profile, tries }: Bench, prepare = () => {}): Promise<Finding> {
   return opened(profile, async (context) => {
-    await context.addInitScript(script);
+    await context.addInitScript(prepare);
     // A site each, so that nobody sends what another has left behind.
     await inLanes(context, tries, LANES, async (page, site) => {
       await see(world, page, 'leave', site);
@@ -61,10 +61,14 @@ async function left({ world, profile, tries }: Bench, script = ''): Promise<Find
   });
 }
 
-/** Whatever listens for the end of a page comes too late. */
-const DEAF = `for (const type of ['pagehide', 'visibilitychange', 'freeze', 'beforeunload', 'unload'])
-  for (const target of [window, document])
-    target.addEventListener(type, (event) => event.stopImmediatePropagation(), true);`;
+/** Runs in the page: whatever listens for its end hears nothing. */
+function deafen(): void {
+  for (const type of ['pagehide', 'visibilitychange', 'freeze', 'beforeunload', 'unload']) {
+    for (const target of [window, document]) {
+      target.addEventListener(type, (event) => event.stopImmediatePropagation(), true);
+    }
+  }
+}
 
 async function closed({ world, profile, tries }: Bench): Promise<Finding> {
   return opened(profile, async (context) => {
