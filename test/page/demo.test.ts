@@ -79,6 +79,27 @@ describe('npm start', () => {
     });
   }
 
+  it('shows a view as it is counted, until the vendor has it', async () => {
+    const { page } = await open();
+    const meter = page.locator('view-meter');
+    const partners = meter.locator('li').last();
+    const told = async () => Number(await meter.locator('[data-record="told"]').textContent());
+    await page.locator('post-purchase-offer [part~="action"]').waitFor();
+    assert.doesNotMatch((await partners.textContent()) ?? '', /Shown/);
+    const before = await told();
+    await page.locator('post-purchase-offer').scrollIntoViewIfNeeded();
+    await partners.filter({ hasText: /100 %, 0\.\d s/ }).waitFor();
+    await partners.filter({ hasText: 'Shown' }).waitFor();
+    await page.waitForFunction(
+      (count) => Number(document.querySelector('[data-record="told"]')?.textContent) > count,
+      before,
+    );
+    await meter.locator('[data-record="waiting"]').filter({ hasText: '0' }).waitFor();
+    await page.selectOption('select[name="referral"]', { label: 'Touchpoint switched off' });
+    await meter.locator('li').first().filter({ hasText: 'No offer' }).waitFor();
+    await page.close();
+  });
+
   it('lists what reached the vendor without saying who the shopper is', async () => {
     const { page } = await open();
     await page
