@@ -75,15 +75,14 @@ import { yesOrNo } from './yes-or-no.ts';
  * @fires offer-dismiss - The dialog was closed. Same detail.
  * @fires offer-empty - Nothing to show; or the coupon was refused, or it is not certain (state `done`) whether it has been
  *   recorded. `detail`: `{reason}`.
- * @fires offer-error - Could not ask; could not send: then the offer stays; or could not record. `detail`: `{reason,
- *   requestId?}`.
+ * @fires offer-error - Could not ask, send (then the offer stays) or record. `detail`: `{reason, requestId?}`.
  *
  * @cssstate loading - The proxy is being asked.
  * @cssstate shown - There is an offer.
  * @cssstate empty - There is nothing to show, or the coupon was refused.
  * @cssstate failed - The proxy or the vendor could not be asked.
- * @cssstate done - The shopper has enrolled, everybody in the form was sent, or the coupon is recorded; that is not
- *   certain, if there is a `reason`.
+ * @cssstate done - The shopper has enrolled, everybody in the form was sent, or the coupon is recorded; without certainty,
+ *   if there is a `reason`.
  *
  * @csspart form - The form that invites.
  * @csspart friends - All rows.
@@ -92,7 +91,7 @@ import { yesOrNo } from './yes-or-no.ts';
  * @csspart remove - Takes a row away.
  * @csspart fault - What is wrong with a row, or with the box.
  * @csspart sent, result - A row that was sent: who, and what became of it.
- * @csspart doubt - What "not certain" means.
+ * @csspart note - What "not certain" means.
  * @csspart add - Adds a row.
  * @csspart friends-notice - What happens with a friend's data.
  * @csspart consent, consent-label - The box that has to be ticked.

@@ -240,9 +240,10 @@ const FALLBACKS: [string[], string | undefined, string][] = [
   [['de', 'en'], 'fr', 'en'],
   [['de', 'en-GB'], 'fr', 'de'],
   [['de', 'en-GB'], 'en-GB', 'en-GB'],
-  [['de', 'en-GB'], 'en', 'de'],
+  [['de', 'en-GB'], 'en', 'en-GB'],
+  [['de', 'en-GB'], 'en-US', 'en-GB'],
   [['zh-Hant', 'en'], 'zh-Hant-TW', 'zh-Hant'],
-  [['zh-Hant', 'en'], 'zh', 'en'],
+  [['zh-Hant', 'en'], 'zh', 'zh-Hant'],
 ];
 for (const [locales, asked, expected] of FALLBACKS) {
   test(`of ${locales}, whoever asks in ${asked} reads ${expected}`, async () => {
