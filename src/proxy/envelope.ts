@@ -36,6 +36,10 @@ export function envelope({
     await next();
     const { headers, status } = context.res;
     headers.set('X-Request-Id', requestId);
+    for (const [name, value] of Object.entries(context.get('rateLimit') ?? {})) {
+      // An answer that was refused for another count says so itself.
+      if (!headers.has(name)) headers.set(name, value);
+    }
     if (origin) {
       headers.set('Access-Control-Allow-Origin', origin);
       headers.set('Access-Control-Expose-Headers', 'X-Request-Id, Retry-After');
@@ -62,7 +66,7 @@ export function envelope({
 
 /** Whatever was thrown, as a problem document. A mistake of ours says nothing of itself but to the log. */
 export const answerError: ErrorHandler<ProxyEnv> = (error, context) => {
-  if (error instanceof Fault) return answerFault(context, error.kind, error.errors);
+  if (error instanceof Fault) return answerFault(context, error.kind, error.errors, error.headers);
   context.get('notes').mistake = describeMistake(error);
   return answerFault(context, 'unexpected');
 };

@@ -4,6 +4,8 @@ import type { FaultKind } from './problem.ts';
 export interface FaultOptions {
   /** The fields to blame. Names and what is expected; never a value. */
   errors?: FieldError[];
+  /** What else the answer says. */
+  headers?: Record<string, string>;
   cause?: unknown;
 }
 
@@ -12,11 +14,13 @@ export class Fault extends Error {
   override readonly name: string = 'Fault';
   readonly kind: FaultKind;
   readonly errors: FieldError[];
+  readonly headers: Record<string, string>;
 
-  constructor(kind: FaultKind, { errors = [], cause }: FaultOptions = {}) {
+  constructor(kind: FaultKind, { errors = [], headers = {}, cause }: FaultOptions = {}) {
     super([kind, ...errors.map(({ field, expected }) => `${field}: expected ${expected}`)].join('; '), { cause });
     this.kind = kind;
     this.errors = errors;
+    this.headers = headers;
   }
 }
 
@@ -35,6 +39,16 @@ export class MissingField extends Fault {
 
   constructor(errors: FieldError[]) {
     super('missing-field', { errors });
+  }
+}
+
+/** Whoever sent it has sent too many. */
+export class TooManyRequests extends Fault {
+  override readonly name = 'TooManyRequests';
+
+  /** @param headers when to come again. */
+  constructor(headers: Record<string, string>) {
+    super('too-many-requests', { headers });
   }
 }
 

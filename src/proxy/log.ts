@@ -38,7 +38,7 @@ export interface LogLine {
   vendor?: VendorTrace;
   /** How many views a page reported, by what it was answered. */
   views?: ViewCounts;
-  /** The shared state could not be asked. */
+  /** The shared state could not be asked: views come again, and requests are counted by this instance alone. */
   store?: 'unavailable';
   /** A mistake of ours: the error's class and where it was thrown, without its message. */
   mistake?: string[];
