@@ -178,22 +178,13 @@ test('one continuation is one sender, however its letters are written', async ()
   const proxy = limitedProxy({}, Date.now);
   const claims = { provider: 'uptick', origin: SHOP, place: 'order_confirmation', state: {} };
   const continuation = await createSealer([SECRET], Date.now).seal('continuation', claims, 60);
-  // The last letter of each part has bits that mean nothing.
-  const spellings = [...continuation.slice(-1), ...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'].map(
-    (letter) => continuation.slice(0, -1) + letter,
-  );
-  let opened = 0;
-  for (const [time, spelling] of spellings.entries()) {
-    const response = await proxy.fetch(
-      post({ continuation: spelling, answer: 'next' }, {}, NEXT_OFFER),
-      anywhere(time),
-    );
-    const { errors } = await response.json();
-    // Not opened: not the same letters, nor the same bits.
-    const isWrong = response.status === 400 && JSON.stringify(errors).includes('continuation');
-    if (!isWrong && response.status !== 429) opened += 1;
-  }
-  assert.ok(opened <= 3, `${opened}`);
+  // The last four bits of its last letter mean nothing (RFC 4648, section 3.5).
+  const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
+  const first = letters.indexOf(continuation.slice(-1)) & ~15;
+  const spellings = [...letters.slice(first, first + 16)].map((letter) => continuation.slice(0, -1) + letter);
+  const ask = (time: number) =>
+    proxy.fetch(post({ continuation: spellings[time], answer: 'next' }, {}, NEXT_OFFER), anywhere(time));
+  assert.equal(await passed(spellings.length, ask), 3);
 });
 
 test('views have a count of their own, ten times as large, that no offer uses up', async () => {
