@@ -4,8 +4,8 @@ import type { FaultKind } from './problem.ts';
 export interface FaultOptions {
   /** The fields to blame. Names and what is expected; never a value. */
   errors?: FieldError[];
-  /** What else the answer says. */
-  headers?: Record<string, string>;
+  /** Seconds until another try makes sense. */
+  retryAfter?: number | undefined;
   cause?: unknown;
 }
 
@@ -14,13 +14,13 @@ export class Fault extends Error {
   override readonly name: string = 'Fault';
   readonly kind: FaultKind;
   readonly errors: FieldError[];
-  readonly headers: Record<string, string>;
+  readonly retryAfter: number | undefined;
 
-  constructor(kind: FaultKind, { errors = [], headers = {}, cause }: FaultOptions = {}) {
+  constructor(kind: FaultKind, { errors = [], retryAfter, cause }: FaultOptions = {}) {
     super([kind, ...errors.map(({ field, expected }) => `${field}: expected ${expected}`)].join('; '), { cause });
     this.kind = kind;
     this.errors = errors;
-    this.headers = headers;
+    this.retryAfter = retryAfter;
   }
 }
 
@@ -45,10 +45,12 @@ export class MissingField extends Fault {
 /** Whoever sent it has sent too many. */
 export class TooManyRequests extends Fault {
   override readonly name = 'TooManyRequests';
+  /** How the sender stands, for the answer. */
+  readonly headers: Record<string, string>;
 
-  /** @param headers when to come again. */
-  constructor(headers: Record<string, string>) {
-    super('too-many-requests', { headers });
+  constructor(retryAfter: number, headers: Record<string, string>) {
+    super('too-many-requests', { retryAfter });
+    this.headers = headers;
   }
 }
 

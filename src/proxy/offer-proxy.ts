@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import { readAllSettings } from './all-settings.ts';
 import type { Connection } from './connection.ts';
 import { answerError, answerFault, envelope } from './envelope.ts';
+import { createKeyedHash } from './keyed-hash.ts';
 import { type LogWriter, writeLogLine } from './log.ts';
 import { createMemoryRateLimiter } from './memory-rate-limiter.ts';
 import { createMemoryStore } from './memory-store.ts';
@@ -9,9 +10,13 @@ import type { ProxyEnv } from './proxy-env.ts';
 import type { RateLimiter } from './rate-limiter.ts';
 import type { Environment } from './read-settings.ts';
 import { createRequestLimits } from './request-limits.ts';
+import type { ActTools } from './routes/act-tools.ts';
 import type { OfferTools } from './routes/answer-offer.ts';
+import { couponRedemptions } from './routes/coupon-redemptions.ts';
+import { enrolments } from './routes/enrolments.ts';
 import { events } from './routes/events.ts';
 import { addHealth } from './routes/health.ts';
+import { invitations } from './routes/invitations.ts';
 import { nextOffer } from './routes/next-offer.ts';
 import { addPageRoute, type PageHandler } from './routes/page-route.ts';
 import { postPurchaseOffer } from './routes/post-purchase-offer.ts';
@@ -45,7 +50,7 @@ export interface OfferProxyRuntime {
   store?: Store;
   /** Counts requests. Default: the store's own, else this instance's memory. */
   rateLimiter?: RateLimiter;
-  /** Takes one line a request, and one a view that is counted. Default: JSON on the console. */
+  /** Takes one line a request, and one a view that is counted or a thing that is done. Default: JSON on the console. */
   log?: LogWriter;
 }
 
@@ -76,6 +81,7 @@ export function createOfferProxy(environment: Environment, runtime: OfferProxyRu
     requireSigned: offers.OFFERS_REQUIRE_SIGNED,
   };
   const sealer = createSealer(offers.OFFERS_SECRET, now);
+  const hash = createKeyedHash(secret, 'act id');
   const tools: OfferTools = {
     vendors: {
       vendors: vendors.map((create) => create({ now, linkHosts: offers.OFFERS_LINK_HOSTS })),
@@ -83,7 +89,16 @@ export function createOfferProxy(environment: Environment, runtime: OfferProxyRu
     },
     createClient: createVendorClients(fetch, now),
     trustedProxies,
-    finishers: { sealer: limits.bySealed(sealer), viewId: createViewIds(secret), randomId },
+    finishers: { sealer: limits.bySealed(sealer), viewId: createViewIds(secret), hash, randomId },
+  };
+  const actTools: ActTools = {
+    ...tools,
+    sealer: limits.bySealed(sealer),
+    requireSigned: rules.requireSigned,
+    hash,
+    store,
+    now,
+    log,
   };
   const pageRoutes: Record<string, PageHandler> = {
     '/v1/referral-offer': limits.byClient(referralOffer(rules, tools)),
@@ -91,6 +106,9 @@ export function createOfferProxy(environment: Environment, runtime: OfferProxyRu
     '/v1/next-offer': limits.byClient(nextOffer(tools)),
     // Each view has a receipt, and is counted once whatever happens: the receipts' own limit would only be in the way.
     '/v1/events': limits.byClient(events({ ...tools, sealer, store, now, log }), 'views'),
+    '/v1/invitations': limits.byClient(invitations(actTools)),
+    '/v1/enrolments': limits.byClient(enrolments(actTools)),
+    '/v1/coupon-redemptions': limits.byClient(couponRedemptions(rules, actTools)),
   };
 
   const app = new Hono<ProxyEnv>({ getPath: pathAsSent });

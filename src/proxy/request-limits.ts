@@ -82,10 +82,7 @@ function nameOf({ jti, iat, exp, order }: JWTPayload) {
 }
 
 function tooMany(quota: Quota, standing: Standing): TooManyRequests {
-  return new TooManyRequests({
-    'Retry-After': String(Math.max(1, standing.wait ?? quota.seconds)),
-    ...describeStanding(quota, standing),
-  });
+  return new TooManyRequests(Math.max(1, standing.wait ?? quota.seconds), describeStanding(quota, standing));
 }
 
 /** In the words of the IETF's draft (draft-ietf-httpapi-ratelimit-headers, from version 09 on). */

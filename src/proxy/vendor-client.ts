@@ -6,16 +6,21 @@ import { neverLeft } from './never-left.ts';
 import { readAtMost } from './read-at-most.ts';
 import { readRetryAfter } from './retry-after.ts';
 import type { HostRule } from './vendor-hosts.ts';
+import { withDeadline } from './with-deadline.ts';
 
 export interface VendorCall {
   method: 'GET' | 'POST';
   url: URL;
   /** The body. */
   json?: unknown;
+  /** The vendor's own, beside `accept` and `content-type`. */
+  headers?: Readonly<Record<string, string>>;
   /** How long the whole answer may take, in milliseconds. What is left of the client's own patience may be less. */
   patience: number;
   /** Only the status matters: the body is not waited for. */
   statusOnly?: boolean;
+  /** The header of the answer in which the vendor says what it calls the request. */
+  requestIdHeader?: string;
 }
 
 export interface VendorReply {
@@ -55,7 +60,12 @@ export interface EndedCall {
   status?: number;
   /** Milliseconds. */
   duration: number;
+  /** What the vendor calls the request, if it said so in a form that can be logged. */
+  requestId?: string;
 }
+
+/** An id, and nothing that could be a phone number, an e-mail address or a sentence: it is logged. */
+const REQUEST_ID = /^(?=.*[A-Za-z])[\w.:-]{1,64}$/;
 
 /** @returns what makes the client of one request. */
 export function createVendorClients(
@@ -76,17 +86,19 @@ export function createVendorClients(
   return ({ mayCall, patience: patienceForAll, report }) => {
     const end = now() + patienceForAll;
     return {
-      async send({ method, url, json, patience, statusOnly = false }) {
+      async send({ method, url, json, headers = {}, patience, statusOnly = false, requestIdHeader }) {
         if (!mayCall(url)) throw new VendorNotReached();
         const start = now();
         if (start >= end) throw new VendorTimeout();
         let status: number | undefined;
+        let requestId: string | undefined;
         try {
           return await withDeadline(Math.min(patience, end - start), async (signal) => {
-            const response = await http(url, { method, json, signal }).catch((error: unknown) => {
+            const response = await http(url, { method, json, headers, signal }).catch((error: unknown) => {
               throw neverLeft(error) ? new VendorNotReached(error) : new VendorUnavailable(error);
             });
             status = response.status;
+            requestId = readRequestId(response.headers, requestIdHeader);
             const body = statusOnly ? discard(response.body) : await read(response.body);
             if (isRedirect(response)) throw new VendorUnavailable();
             return present<VendorReply>({
@@ -96,28 +108,11 @@ export function createVendorClients(
             });
           });
         } finally {
-          report({ ...(status !== undefined && { status }), duration: now() - start });
+          report(present<EndedCall>({ status, duration: now() - start, requestId }));
         }
       },
     };
   };
-}
-
-/** Ends the work when time is up, and does not wait for it to notice. */
-async function withDeadline<Result>(patience: number, work: (signal: AbortSignal) => Promise<Result>): Promise<Result> {
-  const controller = new AbortController();
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const deadline = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => {
-      reject(new VendorTimeout());
-      controller.abort();
-    }, patience);
-  });
-  try {
-    return await Promise.race([work(controller.signal), deadline]);
-  } finally {
-    clearTimeout(timer);
-  }
 }
 
 // A browser-like fetch hides the status of a redirect it was told not to follow (Fetch, section 4.4).
@@ -132,6 +127,11 @@ function read(body: ReadableStream<Uint8Array> | null): Promise<Uint8Array | und
 // Not awaited: a source may take its time to stop.
 function discard(body: ReadableStream<Uint8Array> | null): undefined {
   body?.cancel().catch(() => {});
+}
+
+function readRequestId(headers: Headers, name: string | undefined): string | undefined {
+  const id = name === undefined ? undefined : headers.get(name);
+  return id && REQUEST_ID.test(id) ? id : undefined;
 }
 
 function parseJson(bytes: Uint8Array): unknown {

@@ -54,7 +54,9 @@ async function openProxy(others: Record<string, string> = {}): Promise<string> {
     {
       port: 0,
       hostname: '127.0.0.1',
-      runtime: { log: (line) => ('event' in line ? shown.push(line) : lines.push(line)) },
+      runtime: {
+        log: (line) => ('event' in line ? line.event === 'shown' && shown.push(line) : lines.push(line)),
+      },
     },
   );
   servers.push(server);
