@@ -9,16 +9,16 @@ import { inWorld, pageRequest, type World } from '../helpers/world.ts';
 import type { Finding, Rows } from '../row.ts';
 
 export const canaryRows: Rows = {
-  C12: { title: 'what vendors say beside their answer', goal: '0 passed on', run: () => inWorld(asides) },
+  C12: { title: 'what vendors say beside their answer', goal: '0 passed on', run: asides },
   C13: {
     title: 'what a problem says, every vendor fault',
     goal: '0 stacks, vendor texts, e-mails',
-    run: () => inWorld(errors),
+    run: errors,
   },
   C14: {
     title: 'secrets and persons in logs, all faults',
     goal: '0 of all canaries in 9 forms',
-    run: () => inWorld(logs),
+    run: logs,
   },
 };
 
@@ -109,6 +109,14 @@ interface Heard {
   text: string;
 }
 
+/** What all rows look at: asked once, for it takes a while. */
+let known: Promise<{ heard: Heard[]; printed: readonly string[] }> | undefined;
+
+function everything() {
+  known ??= inWorld(async (world) => ({ heard: await askAll(world), printed: world.printed }));
+  return known;
+}
+
 /** Asks all there is to ask, under every fault. */
 async function askAll(world: World): Promise<Heard[]> {
   const proxy = world.handler(SECRETS);
@@ -150,8 +158,8 @@ async function askAll(world: World): Promise<Heard[]> {
   return heard;
 }
 
-async function asides(world: World): Promise<Finding> {
-  const heard = await askAll(world);
+async function asides(): Promise<Finding> {
+  const { heard } = await everything();
   const passed = heard.filter(({ text }) => hiddenIn(text, VENDOR_WORDS).length > 0 || /set-cookie/i.test(text));
   const [first] = passed;
   return {
@@ -160,8 +168,9 @@ async function asides(world: World): Promise<Finding> {
   };
 }
 
-async function errors(world: World): Promise<Finding> {
-  const heard = (await askAll(world)).filter(({ status }) => status >= 400);
+async function errors(): Promise<Finding> {
+  const { heard: all } = await everything();
+  const heard = all.filter(({ status }) => status >= 400);
   const said = heard.filter(
     ({ text }) => hiddenIn(text).length > 0 || /\bat .+:\d+:\d+|node_modules|\.ts\b|Error:/.test(text),
   );
@@ -174,11 +183,11 @@ async function errors(world: World): Promise<Finding> {
   };
 }
 
-async function logs(world: World): Promise<Finding> {
-  const heard = await askAll(world);
-  const found = world.printed.flatMap((line) => hiddenIn(line));
+async function logs(): Promise<Finding> {
+  const { heard, printed } = await everything();
+  const found = printed.flatMap((line) => hiddenIn(line));
   return {
-    reached: `${heard.length} requests, ${world.printed.length} lines, ${found.length} canaries${found[0] ? `: ${found[0]}` : ''}`,
-    holds: world.printed.length >= heard.length && found.length === 0,
+    reached: `${heard.length} requests, ${printed.length} lines, ${found.length} canaries${found[0] ? `: ${found[0]}` : ''}`,
+    holds: printed.length >= heard.length && found.length === 0,
   };
 }
