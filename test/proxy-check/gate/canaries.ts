@@ -110,10 +110,14 @@ interface Heard {
 }
 
 /** What all rows look at: asked once, for it takes a while. */
-let known: Promise<{ heard: Heard[]; printed: readonly string[] }> | undefined;
+let known: Promise<{ heard: Heard[]; printed: readonly string[]; sent: number }> | undefined;
 
 function everything() {
-  known ??= inWorld(async (world) => ({ heard: await askAll(world), printed: world.printed }));
+  known ??= inWorld(async (world) => ({
+    heard: await askAll(world),
+    printed: world.printed,
+    sent: hiddenIn(JSON.stringify(world.sandbox.log)).length,
+  }));
   return known;
 }
 
@@ -184,10 +188,11 @@ async function errors(): Promise<Finding> {
 }
 
 async function logs(): Promise<Finding> {
-  const { heard, printed } = await everything();
+  const { heard, printed, sent } = await everything();
   const found = printed.flatMap((line) => hiddenIn(line));
   return {
     reached: `${heard.length} requests, ${printed.length} lines, ${found.length} canaries${found[0] ? `: ${found[0]}` : ''}`,
-    holds: printed.length >= heard.length && found.length === 0,
+    // Vendors have been told some: else there was nothing to find.
+    holds: printed.length >= heard.length && found.length === 0 && sent > 0,
   };
 }

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { hiddenIn } from '../helpers/canaries.ts';
 import { acts, doors, purchase } from '../helpers/doors.ts';
 import { inWorld, pageRequest, type World } from '../helpers/world.ts';
-import type { Bench, Finding, Rows } from '../row.ts';
+import type { Finding, Rows } from '../row.ts';
 
 export const fieldRows: Rows = {
   C10: { title: 'line ends in every field', goal: '0 extra headers', run: () => inWorld(lineEnds) },
@@ -15,7 +15,7 @@ export const fieldRows: Rows = {
   C17: {
     title: 'fields nobody asked for, at every level',
     goal: '0 reach a vendor',
-    run: ({ scaled }) => inWorld((world) => extraFields(world, scaled)),
+    run: () => inWorld(extraFields),
   },
 };
 
@@ -198,11 +198,11 @@ const NAMES = [
   ...['method', 'body', '$ref', '$where', 'a.b', 'a[b]', '', ' ', '0', 'customer.email'],
 ];
 const CANARY = 'canary-extra-field';
+const BODIES = 100;
 
-async function extraFields(world: World, scaled: Bench['scaled']): Promise<Finding> {
+async function extraFields(world: World): Promise<Finding> {
   const proxy = world.handler();
-  const bodies = scaled(100);
-  for (let index = 0; index < bodies; index++) {
+  for (let index = 0; index < BODIES; index++) {
     const { path, body } = doors[index % doors.length] ?? { path: '', body: async () => ({}) };
     const good = await body();
     const levels = [good, ...Object.values(good).flat()].filter(
@@ -222,7 +222,7 @@ async function extraFields(world: World, scaled: Bench['scaled']): Promise<Findi
   const arrived = world.sandbox.log.filter((call) => hiddenIn(JSON.stringify(call), [CANARY]).length > 0).length;
   const polluted = CANARY in {} || 'isAdmin' in {};
   return {
-    reached: `${bodies} bodies, ${world.sandbox.log.length} vendor calls, ${arrived} with a field nobody asked for`,
+    reached: `${BODIES} bodies, ${world.sandbox.log.length} vendor calls, ${arrived} with a field nobody asked for`,
     holds: arrived === 0 && !polluted && world.sandbox.log.length > 0,
   };
 }
