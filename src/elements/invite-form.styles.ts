@@ -12,7 +12,7 @@ import { css } from 'lit';
  * | `remove`, `add` | take a row away; add one |
  * | `fault` | what is wrong with a row, or with the box |
  * | `sent`, `result` | a friend who was sent; what became of it |
- * | `doubt` | what "not certain" means |
+ * | `note` | what "not certain" means |
  * | `friends-notice` | what happens with a friend's data |
  * | `consent`, `consent-label` | the box that has to be ticked; its words |
  * | `message` | what a press has come to; beside a button that enrols, too |
@@ -67,13 +67,13 @@ export const inviteFormStyles = css`
 
   [part~='label'],
   [part~='fault'],
-  [part~='doubt'],
+  [part~='form'] [part~='note'],
   [part~='friends-notice'] {
     font-size: 0.8125em;
   }
 
   [part~='label'],
-  [part~='doubt'],
+  [part~='form'] [part~='note'],
   [part~='friends-notice'] {
     color: var(--_muted);
   }

@@ -39,7 +39,7 @@ export function inviteForm(action: InviteAction, flow: InviteFlow, options: Invi
     </div>
     ${
       rows.some(({ status }) => status === 'uncertain')
-        ? html`<p part="doubt" lang="en">${sentence(strings.maybeInvited)}</p>`
+        ? html`<p part="note" lang="en">${sentence(strings.maybeInvited)}</p>`
         : nothing
     }
     ${

@@ -91,7 +91,7 @@ import { yesOrNo } from './yes-or-no.ts';
  * @csspart remove - Takes a row away.
  * @csspart fault - What is wrong with a row, or with the box.
  * @csspart sent, result - A row that was sent: who, and what became of it.
- * @csspart doubt - What "not certain" means.
+ * @csspart note - What "not certain" means.
  * @csspart add - Adds a row.
  * @csspart friends-notice - What happens with a friend's data.
  * @csspart consent, consent-label - The box that has to be ticked.

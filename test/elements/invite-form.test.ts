@@ -253,7 +253,7 @@ describe('the form that invites friends', () => {
       'Dee | dee@example.com | This friend has been entered or invited already.',
     ]);
     expect(textOf(element, 'message')).to.equal('Invited: 1 · To be checked: 2 · Not certain: 1');
-    expect(textOf(element, 'doubt')).to.contain('it is not sent again');
+    expect(textOf(element, 'note')).to.contain('it is not sent again');
     expect(focused(element)).to.equal(rowOf(element, 1).contact);
     await expect(element).to.be.accessible();
 
