@@ -50,6 +50,17 @@ export class VendorUnavailable extends Fault {
 /** Nothing was said to the vendor: there was no way to it, or the address was not its own. */
 export class VendorNotReached extends VendorUnavailable {}
 
+/** Nothing was said to the vendor: it asked to be left alone for a while, needs to be, or has enough to do. */
+export class VendorPaused extends VendorNotReached {
+  /** Seconds until it may be called again. */
+  readonly retryAfter: number;
+
+  constructor(retryAfter: number) {
+    super();
+    this.retryAfter = Math.ceil(retryAfter);
+  }
+}
+
 /** The vendor took longer than we wait. What we asked for may have happened all the same. */
 export class VendorTimeout extends Fault {
   override readonly name = 'VendorTimeout';

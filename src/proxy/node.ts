@@ -9,6 +9,7 @@ import { lingering } from './node-linger.ts';
 import { createOfferProxy, type OfferProxy, type OfferProxyRuntime } from './offer-proxy.ts';
 import { offersSettings } from './offers-settings.ts';
 import { openStore } from './open-store.ts';
+import { createPoolFetch } from './pool-fetch.ts';
 import { describeFault } from './problem.ts';
 import type { Environment } from './read-settings.ts';
 import { problemResponse } from './respond.ts';
@@ -58,8 +59,9 @@ export interface OfferServer {
 export async function serveOfferProxy(environment: Environment, options: ServeOptions = {}): Promise<OfferServer> {
   const { port = portOf(environment), hostname } = options;
   const { runtime, closeStore } = await withStore(environment, options.runtime);
+  const pool = createPoolFetch();
   let closing: Promise<void> | undefined;
-  const listener = nodeListener(createOfferProxy(environment, runtime), () => closing !== undefined);
+  const listener = nodeListener(createOfferProxy(environment, { fetch: pool.fetch, ...runtime }), () => closing !== undefined);
   const server = createServer(
     { requestTimeout: REQUEST_TIME, headersTimeout: HEAD_TIME, connectionsCheckingInterval: LOOK_EVERY },
     listener,
@@ -67,6 +69,7 @@ export async function serveOfferProxy(environment: Environment, options: ServeOp
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject).listen(port, hostname, resolve);
   }).catch((error: unknown) => {
+    pool.close();
     closeStore();
     throw error;
   });
@@ -81,6 +84,7 @@ export async function serveOfferProxy(environment: Environment, options: ServeOp
     server.close();
     await closed;
     clearTimeout(late);
+    pool.close();
     closeStore();
   };
   return {

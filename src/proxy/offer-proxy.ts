@@ -18,6 +18,7 @@ import { type SettingMistake, SettingsError } from './settings-error.ts';
 import { createTokenReader } from './signed-purchase.ts';
 import type { Store } from './store.ts';
 import { createVendorClients } from './vendor-client.ts';
+import type { VendorFetch } from './vendor-fetch.ts';
 import { vendorKinds } from './vendors/index.ts';
 import { createViewIds } from './view-id.ts';
 
@@ -29,8 +30,8 @@ export interface OfferProxy {
 
 /** What the proxy takes from its surroundings. */
 export interface OfferProxyRuntime {
-  /** Calls vendors. */
-  fetch?: typeof fetch;
+  /** Calls vendors. Default: the platform's own `fetch`. */
+  fetch?: VendorFetch;
   /** Milliseconds since the epoch. */
   now?: () => number;
   /** A text that never comes again. Default: a random UUID. */
@@ -54,7 +55,7 @@ export interface OfferProxyRuntime {
 export function createOfferProxy(environment: Environment, runtime: OfferProxyRuntime = {}): OfferProxy {
   const { offers, vendors } = readAllSettings(environment);
   const {
-    fetch = (input, init) => globalThis.fetch(input, init),
+    fetch = (url, init) => globalThis.fetch(url, init),
     now = Date.now,
     randomId = () => crypto.randomUUID(),
     log = writeLogLine,

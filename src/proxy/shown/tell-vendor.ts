@@ -1,6 +1,6 @@
 import { present } from '../../offer/present.ts';
 import type { VendorWith } from '../choose-vendor.ts';
-import { VendorNotReached, VendorTimeout, VendorUnavailable } from '../fault.ts';
+import { VendorNotReached, VendorPaused, VendorTimeout, VendorUnavailable } from '../fault.ts';
 import type { ShownOutcome } from '../log.ts';
 import type { VendorClient } from '../vendor-client.ts';
 import { meaningOfStatus } from './meaning-of-status.ts';
@@ -27,6 +27,7 @@ export async function tellVendor(
     const { status, retryAfter } = reply;
     return present<Told>({ outcome: meaningOfStatus(status), status, retryAfter });
   } catch (error) {
+    if (error instanceof VendorPaused) return { outcome: 'retry', retryAfter: error.retryAfter };
     if (error instanceof VendorNotReached) return { outcome: 'retry' };
     if (error instanceof VendorUnavailable || error instanceof VendorTimeout) return { outcome: 'uncertain' };
     throw error;
