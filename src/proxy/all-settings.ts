@@ -13,6 +13,9 @@ export interface AllSettings {
 /** Every setting that may also be given as the path of a file, under its name with `_FILE` behind it. */
 export const secretSettings: readonly string[] = [...OFFERS_SECRETS, ...vendorKinds.flatMap(({ secrets }) => secrets)];
 
+/** Every setting that holds JSON, and may also name a file that does. */
+export const documentSettings: readonly string[] = vendorKinds.flatMap(({ documents = [] }) => documents);
+
 /**
  * Reads and checks everything.
  *

@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import { readAllSettings } from './all-settings.ts';
 import { type OfferServer, serveOfferProxy } from './node.ts';
 import type { Environment } from './read-settings.ts';
-import { readSecretFiles } from './secret-files.ts';
+import { readSettingFiles } from './setting-files.ts';
 import { type SettingMistake, SettingsError } from './settings-error.ts';
 import { vendorKinds } from './vendors/index.ts';
 
@@ -55,7 +55,7 @@ async function main(): Promise<void> {
 
 /** @throws {SettingsError} with every mistake there is, those about files too. */
 function readEnvironment(): Environment {
-  const { environment, mistakes } = readSecretFiles(process.env);
+  const { environment, mistakes } = readSettingFiles(process.env);
   const others = mistakesIn(environment);
   if (mistakes.length + others.length > 0) throw new SettingsError([...mistakes, ...others]);
   return environment;
@@ -63,7 +63,8 @@ function readEnvironment(): Environment {
 
 function mistakesIn(environment: Environment): readonly SettingMistake[] {
   try {
-    readAllSettings(environment);
+    const { offers, vendors } = readAllSettings(environment);
+    for (const create of vendors) create({ now: Date.now, linkHosts: offers.OFFERS_LINK_HOSTS });
     return [];
   } catch (error) {
     if (error instanceof SettingsError) return error.mistakes;

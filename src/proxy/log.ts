@@ -8,6 +8,8 @@ export interface VendorTrace {
   status?: number;
   /** Milliseconds, all calls together. */
   duration: number;
+  /** What the vendor calls the last one. Absent: it did not say, or not as an id. */
+  requestId?: string;
 }
 
 export interface ViewCounts {

@@ -18,7 +18,13 @@ export function readSettings<Schema extends SettingsSchema>(
   const given = Object.keys(schema.entries).map((name) => [name, environment[name]?.trim() || undefined]);
   const result = v.safeParse(schema, Object.fromEntries(given));
   if (result.success) return { settings: result.output };
-  return { mistakes: result.issues.map((issue) => ({ setting: v.getDotPath(issue) ?? '', expected: issue.message })) };
+  return { mistakes: result.issues.map((issue) => ({ setting: placeOf(issue), expected: issue.message })) };
+}
+
+/** The setting's name; behind it, for one that holds JSON, the place in there: `SOME_TEXTS: en.headline`. */
+function placeOf(issue: v.BaseIssue<unknown>): string {
+  const [setting = '', ...place] = issue.path?.map(({ key }) => String(key)) ?? [];
+  return place.length > 0 ? `${setting}: ${place.join('.')}` : setting;
 }
 
 /** Whether any setting of the schema is given. */

@@ -66,6 +66,24 @@ export function portNumber() {
   return v.pipe(v.string(), v.regex(/^\d{1,5}$/, expected), v.transform(Number), v.maxValue(65_535, expected));
 }
 
+/** A number from and to these. */
+export function wholeNumber(least: number, most: number) {
+  const expected = `a whole number from ${least} to ${most}`;
+  const holds = (number: number) => number >= least && number <= most;
+  return v.pipe(v.string(), v.regex(/^\d{1,15}$/, expected), v.transform(Number), v.check(holds, expected));
+}
+
+/** Some of these words, each once, in any order. */
+export function wordList<const Word extends string>(words: readonly Word[]) {
+  const expected = `a comma list of ${words.join(', ')}, or some of them`;
+  return v.pipe(
+    v.string(),
+    commaList,
+    v.check((list) => new Set(list).size === list.length, expected),
+    v.array(v.picklist(words, expected)),
+  );
+}
+
 /** A path such as `/offers`; `/` alone means none, and comes back empty. */
 export function basePath() {
   const expected =
@@ -84,7 +102,7 @@ export function basePath() {
 export function baseUrl(example: string) {
   const expected = `an https address in its plainest form, such as ${example} (http only on a loopback host)`;
   return v.pipe(
-    v.string(),
+    v.string(expected),
     v.transform((text) => text.replace(/\/$/, '')),
     v.check(isPlainBase, expected),
   );

@@ -1,4 +1,4 @@
-/** A setting at fault: its name and what is expected. Never what it holds. */
+/** A setting at fault: its name, the place in it where it holds JSON, and what is expected. Never what it holds. */
 export interface SettingMistake {
   setting: string;
   expected: string;

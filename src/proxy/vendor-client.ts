@@ -1,6 +1,5 @@
 import { present } from '../offer/present.ts';
 import { Breaker } from './breaker.ts';
-import { withDeadline } from './deadline.ts';
 import { VendorNotReached, VendorPaused, VendorTimeout, VendorUnavailable } from './fault.ts';
 import { MOST_CALLS_TO_A_VENDOR, MOST_VENDOR_BYTES } from './limits.ts';
 import { neverLeft } from './never-left.ts';
@@ -9,16 +8,21 @@ import { RepeatBudget } from './repeat-budget.ts';
 import { readRetryAfter } from './retry-after.ts';
 import type { ByteSource, VendorFetch, VendorRequest, VendorResponse } from './vendor-fetch.ts';
 import type { HostRule } from './vendor-hosts.ts';
+import { withDeadline } from './with-deadline.ts';
 
 export interface VendorCall {
   method: 'GET' | 'POST';
   url: URL;
   /** The body. */
   json?: unknown;
+  /** The vendor's own, beside `accept` and `content-type`. */
+  headers?: Readonly<Record<string, string>>;
   /** How long the whole answer may take, in milliseconds. What is left of the client's own patience may be less. */
   patience: number;
   /** Only the status matters: the body is not waited for. */
   statusOnly?: boolean;
+  /** The header of the answer in which the vendor says what it calls the request. */
+  requestIdHeader?: string;
   /**
    * The vendor takes a second call for the same (contract), so that one that nobody heard, or that came too early (503),
    * is made again. Default false, and then it never is: the first may have enrolled somebody.
@@ -64,7 +68,12 @@ export interface EndedCall {
   status?: number;
   /** Milliseconds. */
   duration: number;
+  /** What the vendor calls the request, if it said so in a form that can be logged. */
+  requestId?: string;
 }
+
+/** An id, and nothing that could be a phone number, an e-mail address or a sentence: it is logged. */
+const REQUEST_ID = /^(?=.*[A-Za-z])[\w.:-]{1,64}$/;
 
 /** What all requests together know of a vendor. */
 interface Health {
@@ -105,6 +114,7 @@ export function createVendorClients(
       const ended = breaker.begin();
       health.underWay += 1;
       let status: number | undefined;
+      let requestId: string | undefined;
       let hasFailed = true;
       try {
         const reply = await withDeadline(callEnd - start, async (signal) => {
@@ -112,6 +122,7 @@ export function createVendorClients(
             throw neverLeft(error) ? new VendorNotReached(error) : new VendorUnavailable(error);
           });
           status = response.status;
+          requestId = readRequestId(response, call);
           return readReply(response, call, now());
         });
         hasFailed = reply.status >= 500;
@@ -120,7 +131,7 @@ export function createVendorClients(
       } finally {
         health.underWay -= 1;
         ended(hasFailed);
-        report({ ...(status !== undefined && { status }), duration: now() - start });
+        report(present<EndedCall>({ status, duration: now() - start, requestId }));
       }
     };
 
@@ -155,16 +166,11 @@ function pauseAskedFor({ status, retryAfter = 0 }: VendorReply): number {
   return status === 429 || status === 503 ? retryAfter : 0;
 }
 
-function requestOf({ method, json }: VendorCall, signal: AbortSignal): VendorRequest {
-  const headers = { accept: 'application/json' };
+function requestOf({ method, json, headers: own }: VendorCall, signal: AbortSignal): VendorRequest {
+  const headers = { accept: 'application/json', ...own };
   if (json === undefined) return { method, headers, redirect: 'manual', signal };
-  return {
-    method,
-    headers: { ...headers, 'content-type': 'application/json' },
-    body: JSON.stringify(json),
-    redirect: 'manual',
-    signal,
-  };
+  const type = { 'content-type': 'application/json' };
+  return { method, headers: { ...type, ...headers }, body: JSON.stringify(json), redirect: 'manual', signal };
 }
 
 /** @throws {VendorUnavailable} */
@@ -194,6 +200,11 @@ function read(body: ByteSource | null): Promise<Uint8Array | undefined> {
 // Not awaited: a source may take its time to stop.
 function discard(body: ByteSource | null): undefined {
   body?.getReader().cancel().catch(() => {});
+}
+
+function readRequestId({ headers }: VendorResponse, { requestIdHeader }: VendorCall): string | undefined {
+  const id = requestIdHeader && headers.get(requestIdHeader);
+  return id && REQUEST_ID.test(id) ? id : undefined;
 }
 
 function parseJson(bytes: Uint8Array): unknown {

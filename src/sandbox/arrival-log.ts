@@ -10,7 +10,9 @@ export interface LogEntry extends PastCall {
   repeated?: true;
   /** Words such as `slow-2000`. */
   faults: readonly string[];
-  /** Absent as long as nothing was answered: held, delayed, hanging, reset. */
+  /** Why the call was refused, where the vendor's own answer does not say. */
+  problems?: readonly string[];
+  /** Absent as long as nothing was answered: held, delayed, hanging, reset. There when the answer was lost on its way. */
   status?: number;
 }
 
@@ -38,7 +40,7 @@ export class ArrivalLog {
     return added;
   }
 
-  /** Notes that the answer is about to leave, so that whoever has received it finds it in the log. */
+  /** Notes that the vendor is done and the answer about to leave, so that whoever has received it finds it in the log. */
   answered(entry: LogEntry, status: number): void {
     entry.status = status;
     this.#tell('answer', entry);

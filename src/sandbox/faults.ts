@@ -15,6 +15,7 @@ export const FAULTS: Readonly<Record<string, Fault>> = {
 
   hang: mishap('hang'),
   reset: mishap('reset'),
+  'answer-lost': mishap('lost'),
   drip: mishap('drip'),
   // An empty answer gets a body, for there must be something to cut.
   truncated: (answer) => ({ ...answer, body: answer.body === '' ? {} : answer.body, mishap: 'truncated' }),

@@ -130,7 +130,7 @@ function readBody(text: string): Body {
 async function deliver(answer: Answer, response: ServerResponse, left: AbortSignal): Promise<void> {
   const { status, headers, body, mishap } = answer;
   if (left.aborted || mishap === 'hang') return;
-  if (mishap === 'reset') return reset(response);
+  if (mishap === 'reset' || mishap === 'lost') return reset(response);
 
   const bytes = Buffer.from(typeof body === 'string' ? body : JSON.stringify(body));
   if (mishap === undefined) {

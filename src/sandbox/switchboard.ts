@@ -12,6 +12,7 @@ interface Plan {
   answer: Answer;
   faults: readonly Word[];
   repeated?: boolean | undefined;
+  problems?: readonly string[] | undefined;
 }
 
 /**
@@ -42,18 +43,19 @@ export class Switchboard {
     if (page) return late(page, signal);
 
     const plan = this.#plan(vendor, arrival);
-    const { outcome, faults, repeated } = plan;
+    const { outcome, faults, repeated, problems } = plan;
     const entry = this.log.add({
       vendor: vendor.name,
       ...arrival,
       outcome,
       faults: faults.map(printWord),
       ...(repeated && { repeated }),
+      ...(problems && { problems }),
     });
     await this.#gate.pass();
     const answer = await late(spoil(plan), signal);
-    const leaves = !signal.aborted && answer.mishap !== 'hang' && answer.mishap !== 'reset';
-    if (leaves) this.log.answered(entry, answer.status);
+    const isDone = !signal.aborted && answer.mishap !== 'hang' && answer.mishap !== 'reset';
+    if (isDone) this.log.answered(entry, answer.status);
     return answer;
   }
 
@@ -101,7 +103,10 @@ export class Switchboard {
     const armed = this.#nextCalls.take(vendor.name);
     const armedFaults = armed?.faults ?? [];
     const verdict = vendor.judge(arrival, this.log);
-    if ('refusal' in verdict) return { outcome: 'refused', answer: verdict.refusal, faults: armedFaults };
+    if ('refusal' in verdict) {
+      const { refusal, problems } = verdict;
+      return { outcome: 'refused', answer: refusal, faults: armedFaults, problems };
+    }
     const wanted = parseScenario(verdict.wanted ?? '', vendor);
     if ('unknown' in wanted) return { outcome: 'refused', answer: noSuchScenario(wanted.unknown), faults: armedFaults };
 

@@ -35,10 +35,11 @@ export interface Answer {
 }
 
 /**
- * `hang`: no byte ever comes. `reset`: the connection breaks before the first byte. `truncated`: it breaks after half
- * of the promised body. `drip`: the body comes byte by byte.
+ * `hang`: no byte ever comes. `reset`: the connection breaks before the first byte. `lost`: the same, but only after the
+ * vendor has done its part, so that the log holds a status nobody was told. `truncated`: it breaks after half of the
+ * promised body. `drip`: the body comes byte by byte.
  */
-export type Mishap = 'hang' | 'reset' | 'truncated' | 'drip';
+export type Mishap = 'hang' | 'reset' | 'lost' | 'truncated' | 'drip';
 
 /** Where the sandbox itself is listening, so that a vendor can hand out links that work. */
 export interface Site {
@@ -72,7 +73,11 @@ export type Outcome = Answer | ((call: Call) => Answer);
 
 /** What a vendor makes of a call: not by the contract, or fine. */
 export type Verdict =
-  | { refusal: Answer }
+  | {
+      refusal: Answer;
+      /** What is wrong, for the log: some vendors refuse without a word. Never says what came. */
+      problems?: readonly string[];
+    }
   | {
       /** The outcome when nobody chose one. */
       usual: string;

@@ -44,7 +44,13 @@ for (const args of [['--check'], []]) {
     const { code, out, error } = await run(args, environment);
     assert.equal(code, 1);
     assert.equal(out, '');
-    for (const name of ['PORT', 'OFFERS_SECRET', 'OFFERS_SIGNING_SECRET_FILE', 'OFFERS_ALLOWED_ORIGINS', 'UPTICK_*']) {
+    for (const name of [
+      'PORT',
+      'OFFERS_SECRET',
+      'OFFERS_SIGNING_SECRET_FILE',
+      'OFFERS_ALLOWED_ORIGINS',
+      'CAPILLARY_*',
+    ]) {
       assert.ok(error.includes(`${name}: expected`), name);
     }
     assert.ok(!error.includes('short'));

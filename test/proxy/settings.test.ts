@@ -102,7 +102,7 @@ test('a base without an integration is half a vendor', () => {
 });
 
 test('with nothing set, everything that is needed is named at once', () => {
-  assert.deepEqual(mistakes({}), ['MENTION_ME_*, UPTICK_*', 'OFFERS_ALLOWED_ORIGINS', 'OFFERS_SECRET']);
+  assert.deepEqual(mistakes({}), ['MENTION_ME_*, UPTICK_*, CAPILLARY_*', 'OFFERS_ALLOWED_ORIGINS', 'OFFERS_SECRET']);
 });
 
 test('a vendor set up by half is named beside all else', () => {

@@ -61,6 +61,12 @@ describe('a fault on the wire', () => {
     assert.deepEqual(await receive('reset'), { pieces: [], error: 'ECONNRESET' });
   });
 
+  it('answer-lost breaks it too, but when all is done: the log has the status', async () => {
+    assert.deepEqual(await receive('answer-lost'), { pieces: [], error: 'ECONNRESET' });
+    const { outcome, faults, status } = sandbox.log.at(-1) ?? {};
+    assert.deepEqual({ outcome, faults, status }, { outcome: 'offer-default', faults: ['answer-lost'], status: 200 });
+  });
+
   it('truncated breaks it after half of what was promised', async () => {
     const { status, promised = 0, pieces, error } = await receive('truncated');
     assert.equal(status, 200);

@@ -69,6 +69,70 @@ describe('an outcome of the contract without a fixture', () => {
   });
 });
 
+describe('a coupon redemption', () => {
+  const table: [outcome: string, status: number, body: string][] = [
+    ['coupon-redemption-accepted-202', 202, ''],
+    ['coupon-redemption-recorded-200', 200, 'Recorded'],
+    ['coupon-redemption-recorded-204', 204, ''],
+    ['coupon-redemption-bad-request-400', 400, '{"errors":[{"message":"Sample text: request is missing."}]}'],
+    ['coupon-redemption-forbidden-403', 403, '{"errors":[{"message":"Sample text: integration is not enabled."}]}'],
+    [
+      'coupon-redemption-not-confirmed-404',
+      404,
+      '{"errors":[{"message":"Sample text: could not confirm this order."}]}',
+    ],
+    [
+      'coupon-redemption-validation-422',
+      422,
+      '{"errors":[{"message":"Sample text: dateString is not a date."},{"message":"Sample text: total is not a number."}]}',
+    ],
+    ['coupon-redemption-server-error-500', 500, '{"code":"500","message":"Sample text: try again shortly."}'],
+    ['platform-unauthorised-401', 401, '{"code":"401","message":"Sample text: token has expired."}'],
+  ];
+  for (const version of ['v1', 'v2']) {
+    for (const [outcome, status, body] of table) {
+      it(`of ${version} ends in ${outcome} by its coupon`, async () => {
+        const url = sandbox.baseUrl + REDEMPTION.replace('v2', version);
+        const response = await post(url, redemption(`SANDBOX-${outcome.toUpperCase()}`));
+        assert.equal(response.status, status);
+        assert.equal(await response.text(), body);
+        assert.equal(sandbox.log.at(-1)?.outcome, outcome);
+      });
+    }
+  }
+
+  describe('that comes again', () => {
+    async function isRepeated(path: string, orderIdentifier: string, coupon?: string): Promise<boolean | undefined> {
+      const { order, request } = redemption(coupon);
+      await post(sandbox.baseUrl + path, { order: { ...order, orderIdentifier }, request });
+      return sandbox.log.at(-1)?.repeated;
+    }
+
+    it('is answered all the same, and marked in the log', async () => {
+      sandbox.clearLog();
+      assert.equal(await isRepeated(REDEMPTION, 'POS-1'), undefined);
+      assert.equal(await isRepeated(REDEMPTION, 'POS-2'), undefined);
+      assert.equal(await isRepeated(REDEMPTION, 'POS-1'), true);
+      assert.equal(sandbox.log.at(-1)?.status, 202);
+    });
+
+    it('is known by its order alone: by the other version, with another coupon, after a failure', async () => {
+      sandbox.clearLog();
+      assert.equal(await isRepeated(REDEMPTION, 'POS-1', 'SANDBOX-COUPON-REDEMPTION-SERVER-ERROR-500'), undefined);
+      assert.equal(await isRepeated('/api/consumer/v1/coupon_redemption', 'POS-1', 'TEA-2'), true);
+    });
+
+    it('is not one that was refused, nor the enrolment of the same order', async () => {
+      sandbox.clearLog();
+      const { order } = redemption();
+      await post(sandbox.baseUrl + OFFER, { ...enrolment(), order });
+      await post(sandbox.baseUrl + REDEMPTION, { order });
+      assert.equal(sandbox.log.at(-1)?.outcome, 'refused');
+      assert.equal(await isRepeated(REDEMPTION, order.orderIdentifier), undefined);
+    });
+  });
+});
+
 describe('the usual offer', () => {
   it('has the words of the full fixture, and every link of its own leads to a page of the sandbox', async () => {
     const { response } = await readFixture('offer-success-full');

@@ -174,11 +174,21 @@ describe('a coupon redemption', () => {
     ['address.addressCity', 1, 'must be text'],
     ['implementation', {}, 'is not a field of this call'],
   ];
-  for (const [path, value, complaint] of refused) {
-    it(`is refused with ${path} as ${JSON.stringify(value)}`, async () => {
-      const messages = await complaints(await post(sandbox.baseUrl + REDEMPTION, change(coupon, path, value)));
-      assert.deepEqual(messages, [complaint.includes('customer.') ? complaint : `${path} ${complaint}`]);
-    });
+  for (const version of ['v1', 'v2']) {
+    const url = sandbox.baseUrl + REDEMPTION.replace('v2', version);
+    for (const [path, value, complaint] of refused) {
+      it(`of ${version} is refused with ${path} as ${JSON.stringify(value)}`, async () => {
+        const messages = await complaints(await post(url, change(coupon, path, value)));
+        assert.deepEqual(messages, [complaint.includes('customer.') ? complaint : `${path} ${complaint}`]);
+      });
+    }
+
+    // The order and the request are the same shapes as in an enrolment, and so are their rules.
+    for (const [path, value, complaint] of REFUSED.filter(([path]) => /^(order|request|address)\./.test(path))) {
+      it(`of ${version} is refused with ${path} as ${JSON.stringify(value)?.slice(0, 40)}`, async () => {
+        assert.deepEqual(await complaints(await post(url, change(coupon, path, value))), [`${path} ${complaint}`]);
+      });
+    }
   }
 
   for (const path of ['customer', 'address']) {

@@ -170,6 +170,8 @@ export interface VendorKind {
   readonly prefix: string;
   /** Its settings that may also be given as the path of a file. */
   readonly secrets: readonly string[];
+  /** Its settings that hold JSON, and may also name a file that does. */
+  readonly documents?: readonly string[];
   /** A line for each setting, as `offer-proxy --help` prints it. */
   readonly help: string;
   /** `undefined` when none of its settings is given. */
@@ -178,16 +180,18 @@ export interface VendorKind {
 
 interface VendorDefinition<Schema extends SettingsSchema> extends Omit<VendorKind, 'read'> {
   settings: Schema;
+  /** @throws {SettingsError} when its settings are right, and do not go with what else is set. */
   create(settings: InferOutput<Schema>, tools: VendorTools): Omit<Vendor, 'name'>;
 }
 
 /** Ties a vendor to the schema of its settings. */
 export function defineVendor<Schema extends SettingsSchema>(definition: VendorDefinition<Schema>): VendorKind {
-  const { name, prefix, secrets, help, settings: schema, create } = definition;
+  const { name, prefix, secrets, documents = [], help, settings: schema, create } = definition;
   return {
     name,
     prefix,
     secrets,
+    documents,
     help,
     read(environment) {
       if (!hasSettings(schema, environment)) return undefined;

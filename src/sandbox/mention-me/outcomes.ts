@@ -32,6 +32,10 @@ export const outcomes: Readonly<Record<string, Outcome>> = {
   },
   'offer-image-broken': (call) => ok({ ...sampleOffer(call), imageUrl: hostedAddresses(call.site).missingImage }),
   'offer-hostile': (call) => ok({ ...sampleOffer(call), ...hostileWords() }),
+
+  // The number of success is not printed, nor whether it has a body: every 2xx must do, read or not.
+  'coupon-redemption-recorded-200': { status: 200, headers: { 'content-type': 'text/plain' }, body: 'Recorded' },
+  'coupon-redemption-recorded-204': { status: 204, headers: {}, body: '' },
 };
 
 /** A full offer whose every link works, because the sandbox serves them itself. */

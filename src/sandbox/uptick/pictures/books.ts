@@ -1,4 +1,4 @@
-import { scene } from './scene.ts';
+import { scene } from '../../scene.ts';
 
 export const books = scene(
   'A stack of four books with a ribbon between the pages',

@@ -1,4 +1,4 @@
-import { scene } from './scene.ts';
+import { scene } from '../../scene.ts';
 
 export const clayCup = scene(
   'A clay cup on a potter’s wheel',

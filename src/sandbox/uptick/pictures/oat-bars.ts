@@ -1,4 +1,4 @@
-import { scene } from './scene.ts';
+import { scene } from '../../scene.ts';
 
 export const oatBars = scene(
   'An open box of oat bars',

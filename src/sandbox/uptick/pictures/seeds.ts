@@ -1,4 +1,4 @@
-import { scene } from './scene.ts';
+import { scene } from '../../scene.ts';
 
 export const seeds = scene(
   'Three seed packets and a seedling in a pot',

@@ -1,4 +1,4 @@
-import { scene } from './scene.ts';
+import { scene } from '../../scene.ts';
 
 export const walkingMap = scene(
   'A folded map with a winding path that ends at a teapot',

@@ -4,7 +4,7 @@ import { VendorTimeout } from './fault.ts';
  * Ends the work when time is up, and does not wait for it to notice.
  *
  * @param patience milliseconds.
- * @throws {VendorTimeout} and whatever the work throws.
+ * @throws {VendorTimeout} when time is up, and whatever the work fails with.
  */
 export async function withDeadline<Result>(
   patience: number,
