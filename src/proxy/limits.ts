@@ -19,14 +19,14 @@ export const MOST_VENDOR_BYTES = 2 * 1024 * 1024;
 export const RECEIPT_LIFETIME = 48 * 60 * 60;
 
 /**
- * Milliseconds a view's id is remembered after it was counted: shoppers look at an order's page until the parcel has come,
- * and each time the offer has the same id.
+ * Milliseconds it is remembered that something was done which may be done once: shoppers look at an order's page until the
+ * parcel has come, and each time the offer has the same id.
  */
-export const VIEW_MEMORY = 30 * 24 * 60 * 60 * 1000;
+export const STORE_MEMORY = 30 * 24 * 60 * 60 * 1000;
 
 /**
- * After this many milliseconds nobody can still be telling a vendor of a view: twice the longest call, for a process that
- * was busy.
+ * After this many milliseconds nobody can still be about what was claimed: twice the longest call, for a process that was
+ * busy, and more than all calls of one page call take (`PAGE_CALL_PATIENCE`).
  */
 export const ABANDONED_AFTER = 2 * WRITE_PATIENCE;
 

@@ -1,5 +1,6 @@
-import { VIEW_MEMORY } from './limits.ts';
-import type { Store } from './store.ts';
+import { present } from '../offer/present.ts';
+import { STORE_MEMORY } from './limits.ts';
+import type { Claim, Store } from './store.ts';
 
 /** Some 20 MB, and a day of views in a large shop. Beyond them, the oldest are forgotten. */
 const MOST_KEYS = 100_000;
@@ -7,6 +8,8 @@ const MOST_KEYS = 100_000;
 interface Entry {
   /** Absent: done. */
   holder?: string;
+  /** How it ended, if that was said. */
+  word?: string;
   /** Milliseconds since the epoch. */
   since: number;
 }
@@ -18,7 +21,7 @@ export function createMemoryStore(now: () => number, randomId: () => string, mos
   // At each claim, since an edge runtime allows no timer that belongs to no request.
   const forget = () => {
     for (const [key, { since }] of entries) {
-      if (entries.size < mostKeys && now() - since < VIEW_MEMORY) return;
+      if (entries.size < mostKeys && now() - since < STORE_MEMORY) return;
       entries.delete(key);
     }
   };
@@ -32,8 +35,9 @@ export function createMemoryStore(now: () => number, randomId: () => string, mos
         entries.set(key, { holder, since: now() });
         return { state: 'ours', holder };
       }
-      const { holder, since } = entry;
-      return holder === undefined ? { state: 'done' } : { state: 'held', holder, age: now() - since };
+      const { holder, word, since } = entry;
+      if (holder !== undefined) return { state: 'held', holder, age: now() - since };
+      return present<Claim>({ state: 'done', word });
     },
     async takeOver(key, holder) {
       if (!isHeldBy(key, holder)) return undefined;
@@ -41,9 +45,9 @@ export function createMemoryStore(now: () => number, randomId: () => string, mos
       entries.set(key, { holder: next, since: now() });
       return next;
     },
-    async finish(key, holder) {
+    async finish(key, holder, word) {
       if (!isHeldBy(key, holder)) return false;
-      entries.set(key, { since: now() });
+      entries.set(key, present<Entry>({ holder: undefined, word, since: now() }));
       return true;
     },
     async release(key, holder) {

@@ -1,7 +1,7 @@
 import { setImmediate as nextTurn, setTimeout as pause } from 'node:timers/promises';
 import { createClient } from '@redis/client';
 import { insist } from './insist.ts';
-import { VIEW_MEMORY } from './limits.ts';
+import { STORE_MEMORY } from './limits.ts';
 import type { OpenStore } from './open-store.ts';
 import { type Claim, StoreUnavailable } from './store.ts';
 
@@ -18,13 +18,14 @@ const START_PATIENCE = 1_000;
 const CONNECT_PATIENCE = 1_000;
 
 /**
- * A key holds its holder's name while it is claimed, then this. How old a claim is, is told by the time the key has left:
+ * A key holds its holder's name while it is claimed, then this, with a colon and a word behind it where one is kept. No
+ * holder is called like that: each is a UUID. How old a claim is, is told by the time the key has left:
  * by the store's own clock, which is the same for all.
  */
 const DONE = 'done';
 
 /** Of a key, in milliseconds. */
-const LIFETIME = String(VIEW_MEMORY);
+const LIFETIME = String(STORE_MEMORY);
 
 const CLAIM = `
 redis.call('SET', KEYS[1], ARGV[1], 'NX', 'PX', ARGV[2])
@@ -97,7 +98,7 @@ export async function openRedisStore(url: string, patience = PATIENCE): Promise<
       const next = crypto.randomUUID();
       return (await handOver(key, holder, next)) ? next : undefined;
     },
-    finish: (key, holder) => handOver(key, holder, DONE),
+    finish: (key, holder, word) => handOver(key, holder, word === undefined ? DONE : `${DONE}:${word}`),
     release,
     close: () => client.destroy(),
   };
@@ -108,7 +109,9 @@ function readClaim(reply: unknown, holder: string): Claim {
   const [held, timeLeft]: unknown[] = Array.isArray(reply) ? reply : [];
   if (typeof held !== 'string' || typeof timeLeft !== 'number') throw new StoreUnavailable();
   if (held === holder) return { state: 'ours', holder };
-  return held === DONE ? { state: 'done' } : { state: 'held', holder: held, age: VIEW_MEMORY - timeLeft };
+  if (held === DONE) return { state: 'done' };
+  if (held.startsWith(`${DONE}:`)) return { state: 'done', word: held.slice(DONE.length + 1) };
+  return { state: 'held', holder: held, age: STORE_MEMORY - timeLeft };
 }
 
 async function inTime<Reply>(reply: Promise<Reply>, patience: number): Promise<Reply> {

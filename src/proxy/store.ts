@@ -3,7 +3,7 @@
  *
  * Some things may happen once, however often and at however many instances they are asked for. Whoever is about to do one
  * claims its key first, does it, and marks it as done. A claim is held by one holder; whoever finds a key claimed or
- * done leaves the thing alone.
+ * done leaves the thing alone. A word for how it ended can be kept with the mark, for whoever asks again.
  *
  * Where a store cannot be asked, nothing is claimed and so nothing is done: better late than twice.
  */
@@ -25,10 +25,11 @@ export interface Store {
   /**
    * Marks the key as done, for as long as the store remembers, if this holder still has it.
    *
+   * @param word how it ended, in a few letters; given back to whoever claims the key later.
    * @returns whether it had.
    * @throws {StoreUnavailable}
    */
-  finish(key: string, holder: string): Promise<boolean>;
+  finish(key: string, holder: string, word?: string): Promise<boolean>;
   /**
    * Gives the key back, if this holder still has it.
    *
@@ -42,7 +43,8 @@ export type Claim =
   | { state: 'ours'; holder: string }
   /** Somebody has had it for this many milliseconds. */
   | { state: 'held'; holder: string; age: number }
-  | { state: 'done' };
+  /** With the word that was kept, if there was one. */
+  | { state: 'done'; word?: string };
 
 /** The store did not answer, or not in time, or has no room. */
 export class StoreUnavailable extends Error {

@@ -1,5 +1,4 @@
-import { base64url } from 'jose';
-import { deriveKey } from './derive-key.ts';
+import { createKeyedHash } from './keyed-hash.ts';
 
 /** What makes one view of an offer the same view again. */
 export interface View {
@@ -16,9 +15,6 @@ export interface View {
   variant: string | undefined;
 }
 
-/** 128 bits: enough that two views never meet, short enough for a log line. */
-const ID_BYTES = 16;
-
 export type ViewIds = (view: View) => Promise<string>;
 
 /**
@@ -26,17 +22,7 @@ export type ViewIds = (view: View) => Promise<string>;
  * nobody can work out an order number from it. A new first secret means new ids, once.
  */
 export function createViewIds(secret: string): ViewIds {
-  let known: CryptoKey | undefined;
-  return async ({ provider, origin, order, place, offer, variant }) => {
-    known ??= await makeKey(secret);
-    // As a JSON list, so that no text can reach over into its neighbour's place.
-    const text = JSON.stringify([provider, origin, order, place, offer ?? null, variant ?? null]);
-    const mark = await crypto.subtle.sign('HMAC', known, new TextEncoder().encode(text));
-    return base64url.encode(new Uint8Array(mark, 0, ID_BYTES));
-  };
-}
-
-async function makeKey(secret: string): Promise<CryptoKey> {
-  const bytes = await deriveKey(secret, 'view id');
-  return crypto.subtle.importKey('raw', bytes, { name: 'HMAC', hash: 'SHA-256' }, false, ['sign']);
+  const hash = createKeyedHash(secret, 'view id');
+  return ({ provider, origin, order, place, offer, variant }) =>
+    hash([provider, origin, order, place, offer ?? null, variant ?? null]);
 }

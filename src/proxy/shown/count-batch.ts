@@ -1,5 +1,6 @@
 import { inTurn } from '../in-turn.ts';
 import { MOST_CALLS_AT_ONCE, PAGE_CALL_PATIENCE, WRITE_PATIENCE } from '../limits.ts';
+import { HELD_FOR } from '../once.ts';
 import { StoreUnavailable } from '../store.ts';
 import { countView, type Means } from './count-view.ts';
 import type { View } from './view.ts';
@@ -11,9 +12,6 @@ export interface CountedBatch {
   retryAfter: number;
   storeUnavailable: boolean;
 }
-
-/** Seconds until whoever else is about a view has ended, one way or the other. */
-const HELD_FOR = WRITE_PATIENCE / 1000;
 
 /**
  * Counts the views of one request, several at a time. No call is begun that could not end in time, none at a vendor that
