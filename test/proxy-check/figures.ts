@@ -7,7 +7,7 @@ export function largest(values: readonly number[]): number {
 /** The value that this part of them does not exceed: 0.5 is the median, 0.99 the slowest but one in a hundred. */
 export function quantile(values: readonly number[], part: number): number {
   const sorted = values.toSorted((a, b) => a - b);
-  return sorted[Math.min(sorted.length - 1, Math.ceil(part * sorted.length) - 1)] ?? Number.NaN;
+  return sorted[Math.max(0, Math.ceil(part * sorted.length) - 1)] ?? Number.NaN;
 }
 
 export function milliseconds(value: number): string {
