@@ -16,6 +16,8 @@ export interface Load {
   seconds: number;
   /** Requests a second, whatever becomes of those before. Default: each connection asks again as soon as it is answered. */
   rate?: number;
+  /** Ends early after so many answers. */
+  most?: number;
 }
 
 export interface Findings {
@@ -66,6 +68,7 @@ class Line {
     if (this.#unread.startsWith('HTTP/1.1 200 ')) times.push(performance.now() - this.#sent);
     else bad += 1;
     this.#unread = this.#unread.slice(length);
+    if (times.length === load.most) report();
     free(this);
   }
 }
@@ -74,7 +77,7 @@ const start = performance.now();
 const end = start + load.seconds * 1_000;
 for (let count = 0; count < load.connections; count++) new Line();
 if (load.rate) keepUp(load.rate);
-setTimeout(report, load.seconds * 1_000 + LAST_ANSWERS);
+const timer = setTimeout(report, load.seconds * 1_000 + LAST_ANSWERS);
 
 function free(line: Line): void {
   const now = performance.now();
@@ -115,6 +118,7 @@ function requestText({ path, headers, body }: Load): string {
 }
 
 function report(): void {
+  clearTimeout(timer);
   const sorted = times.toSorted((a, b) => a - b);
   const at = (part: number) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? Number.NaN;
   const findings: Findings = { good: times.length, bad, median: at(0.5), p99: at(0.99) };
