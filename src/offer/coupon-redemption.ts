@@ -7,7 +7,7 @@ import type { Reason } from './reason.ts';
  */
 export type CouponRedemptionRequest = Pick<
   OfferRequest,
-  'provider' | 'order' | 'customer' | 'address' | 'token' | 'situation' | 'locale'
+  'provider' | 'order' | 'customer' | 'address' | 'token' | 'situation' | 'locale' | 'segment'
 >;
 
 /** What became of it. The same order id again is answered the same, without another call. */

@@ -30,9 +30,10 @@ export function readIdentifier(typed: string): Identifier | undefined {
 
 /** Whether both reach the same person, as far as can be told without knowing the country: `+44 7700` is not `07700`. */
 export function isSameIdentifier(one: Identifier, other: Identifier): boolean {
-  return one.type === other.type && normal(one) === normal(other);
+  return one.type === other.type && normalIdentifier(one) === normalIdentifier(other);
 }
 
-function normal({ type, identifier }: Identifier): string {
+/** The one spelling of all that reach the same person. To compare with, not to write to. */
+export function normalIdentifier({ type, identifier }: Identifier): string {
   return type === 'email' ? identifier.toLowerCase() : identifier.replace(/^(\+|00)/, '');
 }

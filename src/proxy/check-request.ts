@@ -1,18 +1,23 @@
 import * as v from 'valibot';
+import type { EnrolmentRequest } from '../offer/enrolment.ts';
 import type { NextOfferRequest } from '../offer/next-offer-request.ts';
 import type { FieldError } from '../offer/offer-answer.ts';
-import type { OfferRequest, Order } from '../offer/offer-request.ts';
+import type { Customer, OfferRequest, Order } from '../offer/offer-request.ts';
 import { present } from '../offer/present.ts';
 import { Fault, InvalidRequest, MissingField } from './fault.ts';
 import {
   ANSWER_WORDS,
+  enrolmentRequest,
   eventsRequest,
+  FRIENDS_WORDS,
+  invitationsRequest,
   nextOfferRequest,
   offerRequest,
   type Purchase,
   purchase,
 } from './request-schema.ts';
 import type { TokenReader } from './signed-purchase.ts';
+import type { CouponRequest } from './vendors/vendor.ts';
 
 export interface RequestRules {
   readToken: TokenReader;
@@ -20,20 +25,42 @@ export interface RequestRules {
   requireSigned: boolean;
 }
 
+export interface CheckedOfferRequest {
+  request: OfferRequest;
+  /** Who bought, when a token says so; empty when it says nothing of that. */
+  signedCustomer: Customer | undefined;
+}
+
 /**
- * What a page sent, to a request vendors may trust. What a token says replaces what the page says of customer, order and
- * address, whole: a page cannot add to what the shop's server signed.
+ * What a page sent, to a request vendors may trust.
  *
  * @throws {Fault} `invalid-request` with every field at fault, `missing-field`, or `signature-required`.
  */
-export async function checkOfferRequest(
-  json: unknown,
-  { readToken, requireSigned }: RequestRules,
-): Promise<OfferRequest> {
+export async function checkOfferRequest(json: unknown, rules: RequestRules): Promise<CheckedOfferRequest> {
+  const { circumstances, bought, signed } = await readPurchase(json, rules);
+  const request = present<OfferRequest>({ ...circumstances, ...bought, order: completeOrder(bought.order) });
+  return { request, signedCustomer: signed ? (request.customer ?? {}) : undefined };
+}
+
+/**
+ * An order that was paid with a coupon.
+ *
+ * @throws {Fault} as `checkOfferRequest`.
+ */
+export async function checkCouponRequest(json: unknown, rules: RequestRules): Promise<CouponRequest> {
+  const { circumstances, bought } = await readPurchase(json, rules);
+  return present<CouponRequest>({ ...circumstances, ...bought, order: couponOrder(bought.order) });
+}
+
+/**
+ * What a token says replaces what the page says of customer, order and address, whole: a page cannot add to what the
+ * shop's server signed.
+ */
+async function readPurchase(json: unknown, { readToken, requireSigned }: RequestRules) {
   const { token, customer, order, address, ...circumstances } = check(offerRequest, json);
   if (token === undefined && requireSigned) throw new Fault('signature-required');
   const bought = token === undefined ? { customer, order, address } : check(purchase, await readToken(token));
-  return present<OfferRequest>({ ...circumstances, ...bought, order: completeOrder(bought.order) });
+  return { circumstances, bought, signed: token !== undefined };
 }
 
 /** @throws {Fault} `invalid-request` or `missing-field`, with every field at fault. */
@@ -58,6 +85,35 @@ export function checkEventsRequest(json: unknown): readonly unknown[] {
   throw new MissingField([{ field: 'events', expected: 'a list' }]);
 }
 
+/**
+ * Who enrols, and the proof that there was an offer; still to be opened.
+ *
+ * @throws {Fault} `invalid-request` or `missing-field`.
+ */
+export function checkEnrolmentRequest(json: unknown): EnrolmentRequest {
+  const { receipt, ...others } = check(enrolmentRequest, json);
+  if (receipt !== undefined) return { receipt, ...others };
+  throw new MissingField([NO_RECEIPT]);
+}
+
+/** The same, and who is to be invited; each friend still to be looked at by itself. */
+export interface UncheckedInvitations extends EnrolmentRequest {
+  friends: readonly unknown[];
+}
+
+/** @throws {Fault} `invalid-request` or `missing-field`, with every field at fault. */
+export function checkInvitationsRequest(json: unknown): UncheckedInvitations {
+  const { receipt, friends = [], ...others } = check(invitationsRequest, json);
+  if (receipt !== undefined && friends.length > 0) return { receipt, friends, ...others };
+  const needed: (FieldError | undefined)[] = [
+    receipt === undefined ? NO_RECEIPT : undefined,
+    friends.length === 0 ? { field: 'friends', expected: FRIENDS_WORDS } : undefined,
+  ];
+  throw new MissingField(needed.filter((error) => error !== undefined));
+}
+
+const NO_RECEIPT: FieldError = { field: 'receipt', expected: 'the one that came with the offer' };
+
 function check<Schema extends v.GenericSchema>(schema: Schema, value: unknown): v.InferOutput<Schema> {
   const result = v.safeParse(schema, value);
   if (result.success) return result.output;
@@ -68,15 +124,27 @@ function check<Schema extends v.GenericSchema>(schema: Schema, value: unknown): 
 
 /** An order is whole or absent. */
 function completeOrder(order: Purchase['order'] = {}): Order | undefined {
-  const { id, total, currency, ...others } = order;
   if (Object.keys(order).length === 0) return undefined;
+  const { id, total, currency, ...others } = order;
   if (id !== undefined && total !== undefined && currency !== undefined) return { id, total, currency, ...others };
-  const needed: (FieldError | undefined)[] = [
-    id === undefined ? { field: 'order.id', expected: 'the order number' } : undefined,
-    total === undefined ? { field: 'order.total', expected: 'decimal text, such as 46.50' } : undefined,
-    currency === undefined
-      ? { field: 'order.currency', expected: 'a currency of three letters, such as GBP' }
-      : undefined,
-  ];
-  throw new MissingField(needed.filter((error) => error !== undefined));
+  throw missingOf(order, ORDER_NEEDS);
+}
+
+function couponOrder(order: Purchase['order'] = {}): CouponRequest['order'] {
+  const { id, total, currency, coupon, ...others } = order;
+  if (id !== undefined && total !== undefined && currency !== undefined && coupon !== undefined) {
+    return { id, total, currency, coupon, ...others };
+  }
+  throw missingOf(order, { ...ORDER_NEEDS, coupon: 'the coupon it was paid with' });
+}
+
+const ORDER_NEEDS = {
+  id: 'the order number',
+  total: 'decimal text, such as 46.50',
+  currency: 'a currency of three letters, such as GBP',
+};
+
+function missingOf(order: object, needs: Readonly<Record<string, string>>): MissingField {
+  const missing = Object.entries(needs).filter(([name]) => !Object.hasOwn(order, name));
+  return new MissingField(missing.map(([name, expected]) => ({ field: `order.${name}`, expected })));
 }

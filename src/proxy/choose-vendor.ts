@@ -42,6 +42,17 @@ export function findVendor<Act extends VendorAct>(
   return allThatCan(vendors, act).find(({ name }) => name === wanted);
 }
 
+/**
+ * The same, for a page that comes back with an offer of this vendor's.
+ *
+ * @throws {InvalidRequest} when it is no longer set up.
+ */
+export function requireVendor<Act extends VendorAct>(list: VendorList, act: Act, wanted: string): VendorWith<Act> {
+  const vendor = findVendor(list, act, wanted);
+  if (vendor) return vendor;
+  throw new InvalidRequest([{ field: 'receipt', expected: 'that of a vendor that is set up' }]);
+}
+
 function allThatCan<Act extends VendorAct>(vendors: readonly Vendor[], act: Act): VendorWith<Act>[] {
   return vendors.filter((vendor): vendor is VendorWith<Act> => vendor[act] !== undefined);
 }

@@ -1,12 +1,13 @@
 import type { Context, ErrorHandler, MiddlewareHandler } from 'hono';
 import type { FieldError } from '../offer/offer-answer.ts';
 import { present } from '../offer/present.ts';
-import { Fault } from './fault.ts';
+import { Fault, TooManyRequests } from './fault.ts';
 import { describeMistake, type LogLine, type LogWriter, logMethod } from './log.ts';
 import { listedOrigin } from './origin.ts';
 import { describeFault, type FaultKind } from './problem.ts';
 import type { ProxyEnv } from './proxy-env.ts';
-import { problemResponse } from './respond.ts';
+import { problemResponse, retryHeader } from './respond.ts';
+import { StoreUnavailable } from './store.ts';
 
 export interface EnvelopeOptions {
   allowedOrigins: readonly string[];
@@ -36,6 +37,10 @@ export function envelope({
     await next();
     const { headers, status } = context.res;
     headers.set('X-Request-Id', requestId);
+    for (const [name, value] of Object.entries(context.get('rateLimit') ?? {})) {
+      // An answer that was refused for another count says so itself.
+      if (!headers.has(name)) headers.set(name, value);
+    }
     if (origin) {
       headers.set('Access-Control-Allow-Origin', origin);
       headers.set('Access-Control-Expose-Headers', 'X-Request-Id, Retry-After');
@@ -53,6 +58,7 @@ export function envelope({
         duration: now() - start,
         vendor: notes.vendor,
         views: notes.views,
+        invitations: notes.invitations,
         store: notes.store,
         mistake: notes.mistake,
       }),
@@ -60,9 +66,19 @@ export function envelope({
   };
 }
 
-/** Whatever was thrown, as a problem document. A mistake of ours says nothing of itself but to the log. */
+/**
+ * Whatever was thrown, as a problem document. A mistake of ours says nothing of itself but to the log. Without the store
+ * nothing was done: to the page it is as if the vendor could not be asked, and it may ask again.
+ */
 export const answerError: ErrorHandler<ProxyEnv> = (error, context) => {
-  if (error instanceof Fault) return answerFault(context, error.kind, error.errors);
+  if (error instanceof Fault) {
+    const standing = error instanceof TooManyRequests ? error.headers : {};
+    return answerFault(context, error.kind, error.errors, { ...retryHeader(error.retryAfter), ...standing });
+  }
+  if (error instanceof StoreUnavailable) {
+    context.get('notes').store = 'unavailable';
+    return answerFault(context, 'vendor-unavailable');
+  }
   context.get('notes').mistake = describeMistake(error);
   return answerFault(context, 'unexpected');
 };

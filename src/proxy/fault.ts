@@ -4,6 +4,8 @@ import type { FaultKind } from './problem.ts';
 export interface FaultOptions {
   /** The fields to blame. Names and what is expected; never a value. */
   errors?: FieldError[];
+  /** Seconds until another try makes sense. */
+  retryAfter?: number | undefined;
   cause?: unknown;
 }
 
@@ -12,11 +14,13 @@ export class Fault extends Error {
   override readonly name: string = 'Fault';
   readonly kind: FaultKind;
   readonly errors: FieldError[];
+  readonly retryAfter: number | undefined;
 
-  constructor(kind: FaultKind, { errors = [], cause }: FaultOptions = {}) {
+  constructor(kind: FaultKind, { errors = [], retryAfter, cause }: FaultOptions = {}) {
     super([kind, ...errors.map(({ field, expected }) => `${field}: expected ${expected}`)].join('; '), { cause });
     this.kind = kind;
     this.errors = errors;
+    this.retryAfter = retryAfter;
   }
 }
 
@@ -38,12 +42,24 @@ export class MissingField extends Fault {
   }
 }
 
+/** Whoever sent it has sent too many. */
+export class TooManyRequests extends Fault {
+  override readonly name = 'TooManyRequests';
+  /** How the sender stands, for the answer. */
+  readonly headers: Record<string, string>;
+
+  constructor(retryAfter: number, headers: Record<string, string>) {
+    super('too-many-requests', { retryAfter });
+    this.headers = headers;
+  }
+}
+
 /** The vendor could not be reached, or did not make sense. */
 export class VendorUnavailable extends Fault {
   override readonly name = 'VendorUnavailable';
 
-  constructor(cause?: unknown) {
-    super('vendor-unavailable', { cause });
+  constructor(cause?: unknown, retryAfter?: number) {
+    super('vendor-unavailable', { cause, retryAfter });
   }
 }
 
@@ -52,12 +68,9 @@ export class VendorNotReached extends VendorUnavailable {}
 
 /** Nothing was said to the vendor: it asked to be left alone for a while, needs to be, or has enough to do. */
 export class VendorPaused extends VendorNotReached {
-  /** Seconds until it may be called again. */
-  readonly retryAfter: number;
-
+  /** @param retryAfter seconds until it may be called again. */
   constructor(retryAfter: number) {
-    super();
-    this.retryAfter = Math.ceil(retryAfter);
+    super(undefined, Math.ceil(retryAfter));
   }
 }
 

@@ -1,9 +1,11 @@
 import type { OfferAnswer } from '../offer/offer-answer.ts';
+import type { Customer } from '../offer/offer-request.ts';
 import { present } from '../offer/present.ts';
 import { type Continuation, sealContinuation } from './continuation.ts';
-import { type ReceiptClaims, sealReceipt } from './receipt.ts';
+import type { KeyedHash } from './keyed-hash.ts';
+import { type Act, type ReceiptClaims, sealReceipt } from './receipt.ts';
 import type { Sealer } from './seal.ts';
-import type { VendorAnswer } from './vendors/vendor.ts';
+import type { OfferDraft, VendorAnswer } from './vendors/vendor.ts';
 import type { ViewIds } from './view-id.ts';
 
 export interface Handover {
@@ -13,11 +15,15 @@ export interface Handover {
   place: string;
   /** The order's id, if there is an order. */
   order: string | undefined;
+  /** Who bought, when a signed order says so. */
+  customer?: Customer | undefined;
 }
 
 export interface Finishers {
   sealer: Sealer;
   viewId: ViewIds;
+  /** Names an occasion (`receipt.ts`). */
+  hash: KeyedHash;
   /** A text that never comes again. */
   randomId: () => string;
 }
@@ -28,20 +34,27 @@ export interface Finishers {
  */
 export async function finishOffer(
   answer: VendorAnswer,
-  { provider, origin, place, order }: Handover,
-  { sealer, viewId, randomId }: Finishers,
+  { provider, origin, place, order, customer }: Handover,
+  { sealer, viewId, hash, randomId }: Finishers,
 ): Promise<OfferAnswer> {
   if (answer.offer === null) return answer;
+  const occasion = order ?? answer.view.flow ?? randomId();
   const id = await viewId({
     provider,
     origin,
-    order: order ?? answer.view.flow ?? randomId(),
+    order: occasion,
     place,
     offer: answer.view.offer,
     variant: answer.view.variant,
   });
+  const kind = actKind(answer);
+  const act = kind && {
+    kind,
+    occasion: await hash([provider, origin, occasion]),
+    customer: customer && identity(customer),
+  };
   const receipt = await sealReceipt(
-    present<ReceiptClaims>({ provider, view: id, origin, vendor: answer.sealed }),
+    present<ReceiptClaims>({ provider, view: id, origin, act: act && present<Act>(act), vendor: answer.sealed }),
     sealer,
   );
   if (!('continuation' in answer)) return { offer: { id, provider, ...answer.offer, receipt } };
@@ -50,4 +63,14 @@ export async function finishOffer(
     sealer,
   );
   return { offer: { id, provider, ...answer.offer, receipt, continuation } };
+}
+
+function actKind({ offer }: OfferDraft): Act['kind'] | undefined {
+  const kind = 'action' in offer ? offer.action.kind : 'link';
+  return kind === 'link' ? undefined : kind;
+}
+
+/** A receipt is kept by the page for a day: it says no more than has to be known (`receipt.ts`). */
+function identity({ email, phone, id, title, firstName, lastName }: Customer): NonNullable<Act['customer']> {
+  return present<NonNullable<Act['customer']>>({ email, phone, id, title, firstName, lastName });
 }

@@ -1,3 +1,4 @@
+import type { InvitationReason } from '../offer/invitation.ts';
 import type { Reason } from '../offer/reason.ts';
 
 /** What a request cost at its vendor: no address, no body. */
@@ -16,6 +17,12 @@ export interface ViewCounts {
   settled: number;
   retry: number;
   refused: number;
+}
+
+export interface InvitationCounts {
+  sent: number;
+  refused: number;
+  uncertain: number;
 }
 
 /**
@@ -40,7 +47,9 @@ export interface LogLine {
   vendor?: VendorTrace;
   /** How many views a page reported, by what it was answered. */
   views?: ViewCounts;
-  /** The shared state could not be asked. */
+  /** How many friends a page wanted to invite, by what it was answered. */
+  invitations?: InvitationCounts;
+  /** The shared state could not be asked: nothing was done that may be done once, and this instance counted for itself. */
   store?: 'unavailable';
   /** A mistake of ours: the error's class and where it was thrown, without its message. */
   mistake?: string[];
@@ -74,7 +83,37 @@ export interface ShownLine {
   status?: number;
 }
 
-export type LogWriter = (line: LogLine | ShownLine) => void;
+/** What was done at a shopper's word, and may be done once. */
+export type ActEvent = 'invitation' | 'enrolment' | 'redemption';
+
+export type ActOutcome =
+  /** The vendor did it: a friend is invited, the shopper enrolled, an order with a coupon recorded. */
+  | 'sent'
+  | 'enrolled'
+  | 'recorded'
+  /** The vendor did not. It may be tried again. */
+  | 'refused'
+  | 'not-enrolled'
+  /** It was on its way when we lost sight of it. Never repeated; to be compared with the vendor's own figures, by id. */
+  | 'uncertain';
+
+/** One line an act, beside its request's. By the same rule: nothing personal has a place in it. */
+export interface ActLine {
+  event: ActEvent;
+  /** ISO 8601. */
+  time: string;
+  requestId: string;
+  /** A keyed hash: the same each time the same is asked for, and nobody can work out from it who or what it was. */
+  id: string;
+  /** The view it followed from, as in the offer. */
+  view?: string;
+  provider: string;
+  origin: string;
+  outcome: ActOutcome;
+  reason?: InvitationReason;
+}
+
+export type LogWriter = (line: LogLine | ShownLine | ActLine) => void;
 
 /** The writer when none is given: JSON on standard output. */
 export const writeLogLine: LogWriter = (line) => {

@@ -13,12 +13,16 @@ interface Row {
 const FAULTS = {
   'missing-field': { status: 400, title: 'Bad Request', reason: 'missing-field' },
   'invalid-request': { status: 400, title: 'Bad Request', reason: 'invalid-request' },
+  'flow-expired': { status: 400, title: 'Bad Request', reason: 'flow-expired' },
   'signature-required': { status: 401, title: 'Unauthorized', reason: 'signature-required' },
   'origin-not-allowed': { status: 403, title: 'Forbidden', reason: 'origin-not-allowed' },
   'unknown-path': { status: 404, title: 'Not Found', reason: 'invalid-request' },
   'wrong-method': { status: 405, title: 'Method Not Allowed', reason: 'invalid-request' },
+  // It has been begun, by this page or another, and nobody knows yet how it ends.
+  'already-used': { status: 409, title: 'Conflict', reason: 'already-used' },
   'too-large': { status: 413, title: 'Content Too Large', reason: 'too-large' },
   'wrong-content': { status: 415, title: 'Unsupported Media Type', reason: 'invalid-request' },
+  'too-many-requests': { status: 429, title: 'Too Many Requests', reason: 'too-many-requests' },
   // A mistake of ours. To the page it is as if the vendor could not be asked.
   unexpected: { status: 500, title: 'Internal Server Error', reason: 'vendor-unavailable' },
   'vendor-unavailable': { status: 502, title: 'Bad Gateway', reason: 'vendor-unavailable' },

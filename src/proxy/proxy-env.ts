@@ -1,6 +1,6 @@
 import type { Reason } from '../offer/reason.ts';
 import type { Connection } from './connection.ts';
-import type { VendorTrace, ViewCounts } from './log.ts';
+import type { InvitationCounts, VendorTrace, ViewCounts } from './log.ts';
 
 /** What becomes known of a request on its way, for the log. */
 export interface Notes {
@@ -8,6 +8,7 @@ export interface Notes {
   provider?: string;
   vendor?: VendorTrace;
   views?: ViewCounts;
+  invitations?: InvitationCounts;
   store?: 'unavailable';
   mistake?: string[];
 }
@@ -20,5 +21,7 @@ export interface ProxyEnv {
     /** The page's, when it is on the list. */
     origin: string | undefined;
     notes: Notes;
+    /** How the sender stands with its limit, as headers. */
+    rateLimit: Record<string, string> | undefined;
   };
 }

@@ -2,12 +2,32 @@ import * as v from 'valibot';
 import { RECEIPT_LIFETIME } from './limits.ts';
 import type { Sealer } from './seal.ts';
 
+const text = v.exactOptional(v.string());
+
+/** What a page may come back for, once it has the offer. */
+const act = v.object({
+  kind: v.picklist(['invite', 'enrol']),
+  /**
+   * The same for every offer that one order brings, wherever in the shop and however often it is asked for: a keyed hash.
+   * What may happen once, may happen once an occasion.
+   */
+  occasion: v.string(),
+  /** Out of a signed order: who bought, and nobody else. No more than tells a vendor who it is. */
+  customer: v.exactOptional(
+    v.object({ email: text, phone: text, id: text, title: text, firstName: text, lastName: text }),
+  ),
+});
+
+export type Act = v.InferOutput<typeof act>;
+
 const claims = v.object({
   provider: v.string(),
   /** The view's id. */
   view: v.string(),
   /** The shop's: another shop's page can do nothing with it. */
   origin: v.string(),
+  /** Absent: there is nothing to come back for but to say that the offer was seen. */
+  act: v.exactOptional(act),
   /** The vendor's own. */
   vendor: v.exactOptional(v.record(v.string(), v.unknown())),
 });

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { MOST_BODY_BYTES } from '../offer/limits.ts';
+import { MOST_BODY_BYTES, MOST_FRIENDS } from '../offer/limits.ts';
 import { ANSWERS } from '../offer/next-offer-request.ts';
 
 /**
@@ -129,10 +129,27 @@ export type RawOfferRequest = v.InferOutput<typeof offerRequest>;
 
 export const ANSWER_WORDS = ANSWERS.join(', ');
 
+export const FRIENDS_WORDS = `a list of 1 to ${MOST_FRIENDS}`;
+
 export const nextOfferRequest = fields({
   continuation: text(MOST_BODY_BYTES),
   answer: v.exactOptional(v.picklist(ANSWERS, ANSWER_WORDS)),
 });
+
+/** Who wants to act on an offer, and the proof that there was one. */
+export const enrolmentRequest = fields({
+  receipt: text(MOST_BODY_BYTES),
+  customer: v.exactOptional(customer),
+});
+
+export const invitationsRequest = fields({
+  receipt: text(MOST_BODY_BYTES),
+  customer: v.exactOptional(customer),
+  // Each is looked at by itself.
+  friends: v.exactOptional(v.pipe(v.array(v.unknown(), FRIENDS_WORDS), v.maxLength(MOST_FRIENDS, FRIENDS_WORDS))),
+});
+
+export const friendName = fields({ name: text() });
 
 export const eventsRequest = fields({
   events: v.exactOptional(v.array(v.unknown(), 'a list')),

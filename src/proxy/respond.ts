@@ -7,6 +7,11 @@ export const COMMON_HEADERS: Readonly<Record<string, string>> = {
   'X-Content-Type-Options': 'nosniff',
 };
 
+/** @param seconds until another try makes sense; none when there is nothing to wait for. */
+export function retryHeader(seconds = 0): Record<string, string> {
+  return seconds > 0 ? { 'Retry-After': String(seconds) } : {};
+}
+
 const texts = new WeakMap<Response, string>();
 
 /** What an answer of ours says, for a server that need not read its stream; `undefined` of any other. */

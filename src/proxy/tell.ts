@@ -1,6 +1,6 @@
 import { present } from '../offer/present.ts';
 import type { Reason } from '../offer/reason.ts';
-import { VendorNotReached, VendorPaused, VendorTimeout, VendorUnavailable } from './fault.ts';
+import { VendorNotReached, VendorTimeout, VendorUnavailable } from './fault.ts';
 import { type Meaning, meaningOfStatus } from './meaning-of-status.ts';
 import type { VendorReply } from './vendor-client.ts';
 
@@ -30,10 +30,10 @@ export async function tell(send: () => Promise<VendorReply | undefined>): Promis
     const { status, retryAfter } = reply;
     return present<Telling>({ outcome: meaningOfStatus(status), status, retryAfter, silence: undefined });
   } catch (error) {
-    if (error instanceof VendorPaused) {
-      return { outcome: 'retry', retryAfter: error.retryAfter, silence: 'vendor-unavailable' };
+    if (error instanceof VendorNotReached) {
+      const { retryAfter } = error;
+      return present<Telling>({ outcome: 'retry', status: undefined, retryAfter, silence: 'vendor-unavailable' });
     }
-    if (error instanceof VendorNotReached) return { outcome: 'retry', silence: 'vendor-unavailable' };
     if (error instanceof VendorUnavailable) return { outcome: 'uncertain', silence: 'vendor-unavailable' };
     if (error instanceof VendorTimeout) return { outcome: 'uncertain', silence: 'timeout' };
     throw error;

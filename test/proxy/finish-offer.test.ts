@@ -1,13 +1,19 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { finishOffer } from '../../src/proxy/finish-offer.ts';
+import { createKeyedHash } from '../../src/proxy/keyed-hash.ts';
 import { createSealer } from '../../src/proxy/seal.ts';
 import type { OfferDraft } from '../../src/proxy/vendors/vendor.ts';
 import { createViewIds } from '../../src/proxy/view-id.ts';
 import { SECRET, SHOP } from './helpers/proxy.ts';
 
 const sealer = createSealer([SECRET], Date.now);
-const finishers = { sealer, viewId: createViewIds(SECRET), randomId: () => 'once' };
+const finishers = {
+  sealer,
+  viewId: createViewIds(SECRET),
+  hash: createKeyedHash(SECRET, 'act id'),
+  randomId: () => 'once',
+};
 const handover = { provider: 'some-vendor', origin: SHOP, place: 'account', order: undefined };
 const offer: OfferDraft['offer'] = {
   layout: 'card',

@@ -5,7 +5,7 @@ import { findVendor, type VendorList } from '../choose-vendor.ts';
 import { WRITE_PATIENCE } from '../limits.ts';
 import type { LogWriter, ShownLine } from '../log.ts';
 import { readBody } from '../read-body.ts';
-import { jsonResponse } from '../respond.ts';
+import { jsonResponse, retryHeader } from '../respond.ts';
 import type { Sealer } from '../seal.ts';
 import { countBatch } from '../shown/count-batch.ts';
 import { sortEvents } from '../shown/sort-events.ts';
@@ -62,6 +62,6 @@ export function events({ vendors, createClient, sealer, store, now, log }: Event
     notes.views = { settled: settled.length, retry: retry.length, refused: refused.length };
     if (storeUnavailable) notes.store = 'unavailable';
     const answer: EventsAnswer = { settled, retry, refused };
-    return jsonResponse(answer, 200, retryAfter > 0 ? { 'Retry-After': String(retryAfter) } : {});
+    return jsonResponse(answer, 200, retryHeader(retryAfter));
   };
 }

@@ -8,7 +8,7 @@ import type { PageHandler } from './page-route.ts';
 /** `POST /v1/referral-offer`: an `OfferRequest` in, an `OfferAnswer` out. */
 export function referralOffer(rules: RequestRules, tools: OfferTools): PageHandler {
   return async (context, origin) => {
-    const request = await checkOfferRequest(await readBody(context.req.raw), rules);
+    const { request, signedCustomer } = await checkOfferRequest(await readBody(context.req.raw), rules);
     const vendor = chooseVendor(tools.vendors, 'referralOffer', request.provider);
     return answerOffer(
       context,
@@ -17,6 +17,7 @@ export function referralOffer(rules: RequestRules, tools: OfferTools): PageHandl
         origin,
         place: request.situation ?? DEFAULT_SITUATION,
         order: request.order?.id,
+        customer: signedCustomer,
         ask: (circumstances) => vendor.referralOffer({ request, ...circumstances }),
       },
       tools,

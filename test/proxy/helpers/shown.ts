@@ -26,7 +26,7 @@ export function countingProxy(others: Record<string, string> = {}, runtime: Offe
   const lines: TestProxy['lines'] = [];
   const proxy = testProxy({ ...UPTICK, ...others }, undefined, {
     fetch,
-    log: (line) => ('event' in line ? shown.push(line) : lines.push(line)),
+    log: (line) => ('event' in line ? line.event === 'shown' && shown.push(line) : lines.push(line)),
     ...runtime,
   });
   return {

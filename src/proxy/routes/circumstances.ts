@@ -1,0 +1,45 @@
+import type { Context } from 'hono';
+import { clientAddress, type Network } from '../client-address.ts';
+import { deviceOf } from '../device.ts';
+import { PAGE_CALL_PATIENCE } from '../limits.ts';
+import type { ProxyEnv } from '../proxy-env.ts';
+import type { VendorClient, VendorClientOptions } from '../vendor-client.ts';
+import { addCall } from '../vendor-trace.ts';
+import type { Ask, Vendor } from '../vendors/vendor.ts';
+
+/** What a route needs that asks a vendor something while a page waits. */
+export interface CallTools {
+  createClient: (options: VendorClientOptions) => VendorClient;
+  trustedProxies: readonly Network[];
+}
+
+/** All of an ask but what is asked. */
+export type Circumstances = Omit<Ask<unknown>, 'request'>;
+
+/** In which a page asks this vendor; noted for the log, with every call that is made. */
+export function circumstancesOf(
+  context: Context<ProxyEnv>,
+  { name, mayCall }: Vendor,
+  origin: string,
+  { createClient, trustedProxies }: CallTools,
+): Circumstances {
+  const { headers } = context.req.raw;
+  const notes = context.get('notes');
+  notes.provider = name;
+  const client = createClient({
+    mayCall,
+    patience: PAGE_CALL_PATIENCE,
+    report: (call) => {
+      notes.vendor = addCall(notes.vendor, call);
+    },
+  });
+  const shopper = {
+    address: clientAddress({
+      remoteAddress: context.env.remoteAddress,
+      forwardedFor: headers.get('x-forwarded-for'),
+      trusted: trustedProxies,
+    }),
+    device: deviceOf(headers),
+  };
+  return { origin, shopper, client };
+}

@@ -1,0 +1,30 @@
+import type { CouponRedemptionAnswer } from '../../offer/coupon-redemption.ts';
+import { actOnce } from '../acts/act-once.ts';
+import { beginAct, REDEMPTION } from '../acts/begin-act.ts';
+import { redeemCoupon } from '../acts/redeem-coupon.ts';
+import { checkCouponRequest, type RequestRules } from '../check-request.ts';
+import { chooseVendor } from '../choose-vendor.ts';
+import { readBody } from '../read-body.ts';
+import { jsonResponse } from '../respond.ts';
+import { type ActTools, actMeans } from './act-tools.ts';
+import { circumstancesOf } from './circumstances.ts';
+import type { PageHandler } from './page-route.ts';
+
+/**
+ * `POST /v1/coupon-redemptions`: a `CouponRedemptionRequest` in, a `CouponRedemptionAnswer` out; 202 when it is recorded. An
+ * order is recorded once, by its id.
+ */
+export function couponRedemptions(rules: RequestRules, tools: ActTools): PageHandler {
+  return async (context, origin) => {
+    const request = await checkCouponRequest(await readBody(context.req.raw), rules);
+    const vendor = chooseVendor(tools.vendors, 'redeemCoupon', request.provider);
+    const circumstances = circumstancesOf(context, vendor, origin, tools);
+    const means = actMeans(context, { provider: vendor.name, origin }, tools);
+    const id = await tools.hash([vendor.name, origin, request.order.id]);
+    const answer: CouponRedemptionAnswer = await actOnce(await beginAct(REDEMPTION, id, means), () =>
+      redeemCoupon(() => vendor.redeemCoupon({ request, ...circumstances })),
+    );
+    if ('reason' in answer) context.get('notes').reason = answer.reason;
+    return jsonResponse(answer, answer.status === 'recorded' ? 202 : 200);
+  };
+}
