@@ -63,7 +63,10 @@ export async function serveOfferProxy(environment: Environment, options: ServeOp
   const { runtime, closeStore } = await withStore(environment, options.runtime);
   const pool = createPoolFetch();
   let closing: Promise<void> | undefined;
-  const listener = nodeListener(createOfferProxy(environment, { fetch: pool.fetch, ...runtime }), () => closing !== undefined);
+  const listener = nodeListener(
+    createOfferProxy(environment, { fetch: pool.fetch, ...runtime }),
+    () => closing !== undefined,
+  );
   const server = createServer(
     { requestTimeout: REQUEST_TIME, headersTimeout: HEAD_TIME, connectionsCheckingInterval: LOOK_EVERY },
     listener,

@@ -3,6 +3,7 @@ import { readAllSettings } from './all-settings.ts';
 import type { Connection } from './connection.ts';
 import { answerError, answerFault, envelope } from './envelope.ts';
 import { createKeyedHash } from './keyed-hash.ts';
+import { createLoad } from './load.ts';
 import { type LogWriter, writeLogLine } from './log.ts';
 import { createMemoryRateLimiter } from './memory-rate-limiter.ts';
 import { createMemoryStore } from './memory-store.ts';
@@ -124,8 +125,11 @@ export function createOfferProxy(environment: Environment, runtime: OfferProxyRu
       log,
     }),
   );
-  addHealth(app, base);
-  for (const [route, answer] of Object.entries(pageRoutes)) addPageRoute(app, base + route, answer);
+  addHealth(app, base, store);
+  const load = createLoad();
+  for (const [route, answer] of Object.entries(pageRoutes)) {
+    addPageRoute(app, base + route, load.limit(answer, route === '/v1/events' ? 'views' : 'offers'));
+  }
   return { fetch: async (request, connection = {}) => app.fetch(request, connection) };
 }
 

@@ -199,7 +199,10 @@ function read(body: ByteSource | null): Promise<Uint8Array | undefined> {
 
 // Not awaited: a source may take its time to stop.
 function discard(body: ByteSource | null): undefined {
-  body?.getReader().cancel().catch(() => {});
+  body
+    ?.getReader()
+    .cancel()
+    .catch(() => {});
 }
 
 function readRequestId({ headers }: VendorResponse, { requestIdHeader }: VendorCall): string | undefined {

@@ -104,10 +104,22 @@ async function measure(target: Target): Promise<Round> {
 
 function print(): void {
   const line = (cells: (string | number)[]) =>
-    process.stdout.write(`${cells.map((cell, i) => String(cell).padStart(i === 0 ? 0 : 14).padEnd(16)).join('')}\n`);
+    process.stdout.write(
+      `${cells
+        .map((cell, i) =>
+          String(cell)
+            .padStart(i === 0 ? 0 : 14)
+            .padEnd(16),
+        )
+        .join('')}\n`,
+    );
   line(['', 'offers/s', 'CPU µs each', 'p50 ms, half', 'p99 ms, half', 'memory MB']);
   for (const [name, found] of rounds) {
-    const of = (key: keyof Round, digits: number) => spread(found.map((round) => round[key]), digits);
+    const of = (key: keyof Round, digits: number) =>
+      spread(
+        found.map((round) => round[key]),
+        digits,
+      );
     line([name, of('rate', 0), of('processor', 0), of('median', 1), of('p99', 1), of('memory', 0)]);
   }
   const own = rounds.get('offer-proxy') ?? [];
@@ -119,9 +131,18 @@ function print(): void {
       own.flatMap((ours, i) => (found[i] ? [of(ours, found[i])] : []));
     line([
       name,
-      spread(each((ours, theirs) => ours.rate / theirs.rate), 2),
-      spread(each((ours, theirs) => theirs.processor / ours.processor), 2),
-      spread(each((ours, theirs) => ours.p99 - theirs.p99), 1),
+      spread(
+        each((ours, theirs) => ours.rate / theirs.rate),
+        2,
+      ),
+      spread(
+        each((ours, theirs) => theirs.processor / ours.processor),
+        2,
+      ),
+      spread(
+        each((ours, theirs) => ours.p99 - theirs.p99),
+        1,
+      ),
     ]);
   }
 }

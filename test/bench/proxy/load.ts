@@ -51,9 +51,12 @@ class Line {
   constructor() {
     this.#socket = connect({ port: Number(port), host: hostname, noDelay: true });
     this.#socket.setEncoding('latin1').on('data', (text) => this.#read(String(text)));
-    this.#socket.on('connect', () => free(this)).on('error', () => {}).on('close', () => {
-      if (performance.now() < end) bad += 1;
-    });
+    this.#socket
+      .on('connect', () => free(this))
+      .on('error', () => {})
+      .on('close', () => {
+        if (performance.now() < end) bad += 1;
+      });
   }
 
   ask(since: number): void {

@@ -50,7 +50,10 @@ export async function startProxy(environment: Record<string, string>, options: s
   const program = fileURLToPath(new URL('../../../dist/proxy/cli.js', import.meta.url));
   const [command, args] = onOwnCore(process.execPath, [...options, program]);
   const log = openSync(path.join(folder, 'proxy.log'), 'w');
-  const child = spawn(command, args, { env: { PATH: process.env['PATH'], ...environment }, stdio: ['ignore', log, 'pipe'] });
+  const child = spawn(command, args, {
+    env: { PATH: process.env['PATH'], ...environment },
+    stdio: ['ignore', log, 'pipe'],
+  });
   let said = '';
   for await (const chunk of child.stderr ?? []) {
     said += chunk;
@@ -82,7 +85,12 @@ http {
   const [command, args] = onOwnCore('nginx', ['-c', place]);
   const child = spawn(command, args, { stdio: 'inherit' });
   const url = `http://127.0.0.1:${port}`;
-  while (!(await fetch(url, { method: 'POST', body: '{}' }).then(({ ok }) => ok, () => false)));
+  while (
+    !(await fetch(url, { method: 'POST', body: '{}' }).then(
+      ({ ok }) => ok,
+      () => false,
+    ))
+  );
   return { url, process: child };
 }
 
