@@ -7,6 +7,12 @@ const MOST_FAILURES = LATEST / 2;
 /** Milliseconds between two calls to a vendor that fails. */
 const BETWEEN_PROBES = 1_000;
 
+/** Milliseconds since the epoch, and how many from then on. */
+interface Pause {
+  since: number;
+  length: number;
+}
+
 /**
  * # A vendor that fails is left alone
  *
@@ -24,8 +30,10 @@ export class Breaker {
   #turns = 0;
   /** Of the latest calls, the oldest first: whether each failed. */
   #failures: boolean[] = [];
-  /** Since when no call is made, in milliseconds since the epoch, and for how many. */
-  #pause = { since: 0, length: 0 };
+  /** That the vendor asked for. */
+  #pause: Pause = { since: 0, length: 0 };
+  /** Until the next call goes through an open breaker. */
+  #probing: Pause = { since: 0, length: 0 };
 
   constructor(now: () => number) {
     this.#now = now;
@@ -33,15 +41,13 @@ export class Breaker {
 
   /** Milliseconds until a call may be made; 0 when it may be made now. */
   get wait(): number {
-    const passed = this.#now() - this.#pause.since;
-    // A clock that was put back must not make a pause longer.
-    return passed < 0 ? 0 : Math.max(this.#pause.length - passed, 0);
+    return Math.max(this.#left(this.#pause), this.#isOpen ? this.#left(this.#probing) : 0);
   }
 
   /** @returns what is to be told how the call ended. */
   begin(): (hasFailed: boolean) => void {
     const turn = this.#turns;
-    if (this.#isOpen) this.pause(BETWEEN_PROBES);
+    if (this.#isOpen) this.#probeLater();
     return (hasFailed) => {
       if (turn !== this.#turns) return;
       if (this.#isOpen) {
@@ -51,13 +57,23 @@ export class Breaker {
       this.#failures = [...this.#failures, hasFailed].slice(-LATEST);
       if (this.#failures.filter(Boolean).length < MOST_FAILURES) return;
       this.#turn();
-      this.pause(BETWEEN_PROBES);
+      this.#probeLater();
     };
   }
 
   /** No call for so many milliseconds; a longer pause is not cut short. */
   pause(length: number): void {
-    if (length > this.wait) this.#pause = { since: this.#now(), length };
+    if (length > this.#left(this.#pause)) this.#pause = { since: this.#now(), length };
+  }
+
+  #probeLater(): void {
+    this.#probing = { since: this.#now(), length: BETWEEN_PROBES };
+  }
+
+  #left({ since, length }: Pause): number {
+    const passed = this.#now() - since;
+    // A clock that was put back must not make a pause longer.
+    return passed < 0 ? 0 : Math.max(length - passed, 0);
   }
 
   #turn(): void {
