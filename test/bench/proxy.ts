@@ -7,7 +7,7 @@
  *     npm run bench:proxy -- --rounds=2 --seconds=3
  */
 import { parseArgs } from 'node:util';
-import { quantile } from '../proxy-check/figures.ts';
+import { quantile } from '../proxy-check/helpers/figures.ts';
 import { costOf, put, startForwarder, startNginx, startProxy, startVendor, type Target } from './proxy/processes.ts';
 
 const { values } = parseArgs({
@@ -149,6 +149,7 @@ function print(): void {
 
 /** The median, and from where to where. */
 function spread(values: readonly number[], digits: number): string {
-  const at = (part: number) => quantile(values, part).toFixed(digits);
+  // The smallest is the part of them that is just more than none.
+  const at = (part: number) => quantile(values, part || Number.MIN_VALUE).toFixed(digits);
   return `${at(0.5)} (${at(0)}–${at(1)})`;
 }
