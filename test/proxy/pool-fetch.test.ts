@@ -26,8 +26,7 @@ const get = (signal = new AbortController().signal): VendorRequest => ({
   signal,
 });
 const call = (path = '/', request = get()) => pool.fetch(new URL(path, vendor.baseUrl), request);
-const textOf = async (most = 1_000_000) =>
-  new TextDecoder().decode(await readAtMost((await call()).body, most));
+const textOf = async (most = 1_000_000) => new TextDecoder().decode(await readAtMost((await call()).body, most));
 const failure = (promise: Promise<unknown>) =>
   promise.then(
     () => assert.fail('It did not fail.'),

@@ -28,6 +28,8 @@ export interface Findings {
   /** Milliseconds, from when it should have been sent; of good answers. */
   median: number;
   p99: number;
+  /** The same, of answers that were none. */
+  badP99: number;
 }
 
 /** Milliseconds that the last answers are waited for. */
@@ -37,7 +39,8 @@ const load: Load = JSON.parse(process.argv[2] ?? '');
 const { host, hostname, port } = new URL(load.url);
 const request = requestText(load);
 const times: number[] = [];
-let bad = 0;
+const badTimes: number[] = [];
+let lost = 0;
 /** When each request that no connection was free for should have been sent. */
 const due: number[] = [];
 const idle: Line[] = [];
@@ -55,7 +58,7 @@ class Line {
       .on('connect', () => free(this))
       .on('error', () => {})
       .on('close', () => {
-        if (performance.now() < end) bad += 1;
+        if (performance.now() < end) lost += 1;
       });
   }
 
@@ -68,8 +71,8 @@ class Line {
     this.#unread += text;
     const length = lengthOf(this.#unread);
     if (length === undefined || this.#unread.length < length) return;
-    if (this.#unread.startsWith('HTTP/1.1 200 ')) times.push(performance.now() - this.#sent);
-    else bad += 1;
+    const isGood = this.#unread.startsWith('HTTP/1.1 200 ');
+    (isGood ? times : badTimes).push(performance.now() - this.#sent);
     this.#unread = this.#unread.slice(length);
     if (times.length === load.most) report();
     free(this);
@@ -122,8 +125,16 @@ function requestText({ path, headers, body }: Load): string {
 
 function report(): void {
   clearTimeout(timer);
-  const sorted = times.toSorted((a, b) => a - b);
-  const at = (part: number) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? Number.NaN;
-  const findings: Findings = { good: times.length, bad, median: at(0.5), p99: at(0.99) };
+  const findings: Findings = {
+    good: times.length,
+    bad: badTimes.length + lost,
+    median: at(times, 0.5),
+    p99: at(times, 0.99),
+    badP99: at(badTimes, 0.99),
+  };
   process.send?.(findings, () => process.exit());
+}
+
+function at(values: readonly number[], part: number): number {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length * part)] ?? Number.NaN;
 }

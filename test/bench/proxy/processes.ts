@@ -32,8 +32,9 @@ export function onOwnCore(command: string, args: string[]): [string, string[]] {
 }
 const elsewhere = CORE ? { execPath: 'taskset', execArgv: ['-c', '1', process.execPath, '--import', 'tsx'] } : {};
 
-export async function startVendor(): Promise<Target> {
-  const child = fork(file('static-vendor.ts'), [], elsewhere);
+/** @param delay milliseconds that it takes. */
+export async function startVendor(delay = 0): Promise<Target> {
+  const child = fork(file('static-vendor.ts'), [String(delay)], elsewhere);
   const [url] = await once(child, 'message');
   return { url, process: child };
 }

@@ -1,6 +1,6 @@
 /**
  * A vendor that does nothing but answer, in a process of its own, so that a bench measures what stands before it.
- * Reads as much of HTTP as our own clients speak: a length, and no chunks.
+ * Reads as much of HTTP as our own clients speak: a length, and no chunks. Argument: how many milliseconds it takes.
  */
 import { createServer } from 'node:net';
 
@@ -19,6 +19,7 @@ const OFFER = {
   termsAndConditionsUrl: 'https://demo.mention-me.com/terms',
 };
 
+const delay = Number(process.argv[2] ?? 0);
 const body = JSON.stringify(OFFER);
 const answer = `HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`;
 
@@ -29,7 +30,8 @@ const server = createServer({ noDelay: true }, (socket) => {
     unread += text;
     for (let end = endOfRequest(unread); end !== undefined; end = endOfRequest(unread)) {
       unread = unread.slice(end);
-      socket.write(answer);
+      if (delay > 0) setTimeout(() => socket.write(answer), delay);
+      else socket.write(answer);
     }
   });
 });

@@ -47,12 +47,26 @@ function receipt(kind: 'invite' | 'enrol' | undefined, vendor: ReceiptClaims['ve
 }
 
 export const ROUTES: readonly RouteCase[] = [
-  { path: '/v1/referral-offer', body: async () => ({ provider: 'mention-me', ...ROWAN }), patience: 3_000, outcomes: READ },
-  { path: '/v1/post-purchase-offer', body: async () => ({ provider: 'uptick', ...PURCHASE }), patience: 3_000, outcomes: READ },
+  {
+    path: '/v1/referral-offer',
+    body: async () => ({ provider: 'mention-me', ...ROWAN }),
+    patience: 3_000,
+    outcomes: READ,
+  },
+  {
+    path: '/v1/post-purchase-offer',
+    body: async () => ({ provider: 'uptick', ...PURCHASE }),
+    patience: 3_000,
+    outcomes: READ,
+  },
   {
     path: '/v1/next-offer',
     async body(baseUrl) {
-      const state = { facts: { placement: 'order_confirmation' }, next: `${baseUrl}/flows/f/offers/new?index=1`, renewed: true };
+      const state = {
+        facts: { placement: 'order_confirmation' },
+        next: `${baseUrl}/flows/f/offers/new?index=1`,
+        renewed: true,
+      };
       const continuation = await sealContinuation(
         { provider: 'uptick', origin: SHOP, place: 'order_confirmation', state },
         sealer,
@@ -93,7 +107,7 @@ export const ROUTES: readonly RouteCase[] = [
     path: '/v1/coupon-redemptions',
     body: async () => ({
       provider: 'mention-me',
-      order: { id: `LKS-${(acts += 1)}`, total: '46.50', currency: 'GBP', coupon: 'FRIEND-1' },
+      order: { id: `LKS-${crypto.randomUUID()}`, total: '46.50', currency: 'GBP', coupon: 'FRIEND-1' },
     }),
     patience: 5_000,
     // Only the status matters.

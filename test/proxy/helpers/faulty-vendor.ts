@@ -49,7 +49,9 @@ export const BROKEN: Readonly<Record<string, Mischief>> = {
   'a length below nothing': closes(`${HEAD}Content-Length: -1\r\n\r\n{}`),
   '100 Continue, for ever': keepsSaying('HTTP/1.1 100 Continue\r\n\r\n'),
   '101 Switching Protocols': says('HTTP/1.1 101 Switching Protocols\r\nConnection: upgrade\r\nUpgrade: other\r\n\r\n'),
-  'a redirect': says('HTTP/1.1 307 Temporary Redirect\r\nLocation: http://169.254.169.254/\r\nContent-Length: 0\r\n\r\n'),
+  'a redirect': says(
+    'HTTP/1.1 307 Temporary Redirect\r\nLocation: http://169.254.169.254/\r\nContent-Length: 0\r\n\r\n',
+  ),
 };
 
 /** Says 200, and nothing that could be read. */
@@ -60,10 +62,7 @@ export const UNREADABLE: Readonly<Record<string, Mischief>> = {
   'nothing, whole': says(`${HEAD}Content-Length: 0\r\n\r\n`),
   'broken JSON': says(`${HEAD}Content-Length: 8\r\n\r\n{"url": `),
   '10 MB': says(`${HEAD}Content-Length: ${10 * 1024 * 1024}\r\n\r\n`, Buffer.alloc(10 * 1024 * 1024, ' ')),
-  '20 MB in a small packing': says(
-    `${HEAD}Content-Encoding: gzip\r\nContent-Length: ${BOMB.length}\r\n\r\n`,
-    BOMB,
-  ),
+  '20 MB in a small packing': says(`${HEAD}Content-Encoding: gzip\r\nContent-Length: ${BOMB.length}\r\n\r\n`, BOMB),
   'a packing that is none': says(`${HEAD}Content-Encoding: gzip\r\nContent-Length: 2\r\n\r\n{}`),
 };
 
