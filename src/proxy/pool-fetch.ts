@@ -1,4 +1,4 @@
-import { type LookupAddress, type LookupOptions, lookup } from 'node:dns';
+import { type LookupAddress, type LookupAllOptions, type LookupOptions, lookup } from 'node:dns';
 import type { Readable } from 'node:stream';
 import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib';
 import { Agent } from 'undici';
@@ -16,6 +16,13 @@ const UNPACKING: Readonly<Record<string, () => NodeJS.ReadWriteStream & Readable
   deflate: createInflate,
 };
 
+/** Node's `dns.lookup`, asked for all addresses. */
+type Lookup = (
+  hostname: string,
+  options: LookupAllOptions,
+  found: (error: NodeJS.ErrnoException | null, addresses: LookupAddress[]) => void,
+) => void;
+
 export interface PoolFetch {
   fetch: VendorFetch;
   /** Ends every connection. */
@@ -25,11 +32,13 @@ export interface PoolFetch {
 /**
  * Calls vendors on Node: a pool of connections for each host, no redirect followed, nothing ever sent twice, and no
  * connection made to an address that the host must not lead to.
+ *
+ * @param find who knows the addresses of a host.
  */
-export function createPoolFetch(): PoolFetch {
+export function createPoolFetch(find: Lookup = lookup): PoolFetch {
   const agent = new Agent({
     connections: MOST_CALLS_TO_A_VENDOR,
-    connect: { timeout: READ_PATIENCE, lookup: guardedLookup },
+    connect: { timeout: READ_PATIENCE, lookup: guarded(find) },
     headersTimeout: BACKSTOP,
     bodyTimeout: BACKSTOP,
   });
@@ -88,15 +97,17 @@ function sourceOf(body: Readable): ByteSource {
 
 type Found = (error: NodeJS.ErrnoException | null, addresses: string | LookupAddress[], family?: number) => void;
 
-/** Node's own, of whose findings one that must not be is as good as none. */
-function guardedLookup(hostname: string, options: LookupOptions, found: Found): void {
-  lookup(hostname, { ...options, all: true }, (error, addresses) => {
-    if (error) return found(error, []);
-    if (!addresses.every(({ address }) => mayLeadTo(hostname, address))) return found(forbidden(hostname), []);
-    const [first] = addresses;
-    if (options.all || !first) found(null, addresses);
-    else found(null, first.address, first.family);
-  });
+/** Of what is found, one address that must not be is as good as none. Not asked where the host is an address already. */
+function guarded(find: Lookup): (hostname: string, options: LookupOptions, found: Found) => void {
+  return (hostname, options, found) => {
+    find(hostname, { ...options, all: true }, (error, addresses) => {
+      if (error) return found(error, []);
+      if (!addresses.every(({ address }) => mayLeadTo(hostname, address))) return found(forbidden(hostname), []);
+      const [first] = addresses;
+      if (options.all || !first) found(null, addresses);
+      else found(null, first.address, first.family);
+    });
+  };
 }
 
 /** In the words of a name that is not known, so that it counts as a call that never left. */

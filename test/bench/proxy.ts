@@ -82,7 +82,7 @@ try {
     await put({ ...ASKED, url, connections: CONNECTIONS, seconds: 60, most: WARM_UP });
   }
   for (let round = 0; round < Number(values.rounds); round++) {
-    for (const [name, target] of targets) rounds.set(name, [...(rounds.get(name) ?? []), await measure(target)]);
+    for (const [name, target] of targets) rounds.set(name, [...(rounds.get(name) ?? []), await measure(name, target)]);
   }
 } finally {
   for (const { process } of targets.values()) process.kill('SIGTERM');
@@ -90,12 +90,12 @@ try {
 }
 print();
 
-async function measure(target: Target): Promise<Round> {
+async function measure(name: string, target: Target): Promise<Round> {
   const before = costOf(target);
   const seconds = Number(values.seconds);
   const { good, bad } = await put({ ...ASKED, url: target.url, connections: CONNECTIONS, seconds });
   const { processor } = costOf(target);
-  if (bad > 0) throw new Error(`${bad} of ${good + bad} answers were no offers.`);
+  if (bad > 0) throw new Error(`${name}: ${bad} of ${good + bad} answers were no offers.`);
   const rate = good / seconds;
   const { median, p99 } = await put({ ...ASKED, url: target.url, connections: CONNECTIONS, seconds, rate: rate / 2 });
   const cost = ((processor - before.processor) / good) * 1_000_000;

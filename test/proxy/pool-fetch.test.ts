@@ -118,3 +118,26 @@ test('a name of this machine may be called: that is the sandbox', async () => {
   const url = new URL(vendor.baseUrl.replace('127.0.0.1', 'localhost'));
   assert.equal((await pool.fetch(url, get())).status, 200);
 });
+
+const FOUND: [string, string, string[]][] = [
+  ['a vendor’s name that leads to this machine', 'vendor.example', ['127.0.0.1']],
+  ['a vendor’s name that leads here too', 'vendor.example', ['8.8.8.8', '::1']],
+  ['a vendor’s name that leads into the network', 'vendor.example', ['10.0.0.5']],
+  ['a name of this machine that leads away', 'sandbox.localhost', ['8.8.8.8']],
+];
+for (const [name, hostname, addresses] of FOUND) {
+  test(`${name} is not called, and the call never left`, async () => {
+    const before = vendor.calls;
+    const rebound = createPoolFetch((_, __, found) => {
+      found(
+        null,
+        addresses.map((address) => ({ address, family: address.includes(':') ? 6 : 4 })),
+      );
+    });
+    const url = new URL(vendor.baseUrl);
+    url.hostname = hostname;
+    assert.equal(neverLeft(await failure(rebound.fetch(url, get()))), true);
+    assert.equal(vendor.calls, before);
+    rebound.close();
+  });
+}
