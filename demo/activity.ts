@@ -17,6 +17,7 @@ const EVENTS = [
   'offer-select',
   'offer-decline',
   'offer-enrol',
+  'offer-invite',
   'offer-dismiss',
   'offer-empty',
   'offer-error',

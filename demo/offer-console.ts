@@ -1,6 +1,7 @@
 import { html, LitElement, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { type Activity, watchActivity } from './activity.ts';
 import {
+  type Chooser,
   listed,
   postPurchaseSituations,
   referralSituations,
@@ -16,22 +17,26 @@ export class OfferConsole extends LitElement {
     presentation: { state: true, attribute: false },
     dialog: { state: true, attribute: false },
     debug: { state: true, attribute: false },
+    referral: { state: true, attribute: false },
+    postPurchase: { state: true, attribute: false },
     activities: { state: true, attribute: false },
   };
 
   declare private presentation: string;
   declare private dialog: boolean;
   declare private debug: boolean;
+  declare private referral: Situation | undefined;
+  declare private postPurchase: Situation | undefined;
   declare private activities: readonly Activity[];
   #orderNumber = 10482;
-  #referral: Situation = { label: 'With everything' };
-  #postPurchase: Situation = { label: 'Five offers' };
 
   constructor() {
     super();
     this.presentation = 'panel';
     this.dialog = false;
     this.debug = false;
+    this.referral = listed(referralSituations)[0];
+    this.postPurchase = listed(postPurchaseSituations)[0];
     this.activities = [];
   }
 
@@ -72,12 +77,18 @@ export class OfferConsole extends LitElement {
             ${this.#choice('open', 'A dialog', this.dialog, () => this.#openIn(true))}
           </div>
         </fieldset>
-        ${this.#switcher('referral', 'The referral offer', referralSituations, (situation) => {
-          this.#referral = situation;
+        ${this.#switcher('referral', 'The referral offer', referralSituations, this.referral, (situation) => {
+          this.referral = situation;
         })}
-        ${this.#switcher('post-purchase', 'The offers after the purchase', postPurchaseSituations, (situation) => {
-          this.#postPurchase = situation;
-        })}
+        ${this.#switcher(
+          'post-purchase',
+          'The offers after the purchase',
+          postPurchaseSituations,
+          this.postPurchase,
+          (situation) => {
+            this.postPurchase = situation;
+          },
+        )}
         <label class="check">
           <input type="checkbox" name="debug" .checked=${this.debug} @change=${this.#toggleDebug} />
           Say why, on the page
@@ -103,6 +114,7 @@ export class OfferConsole extends LitElement {
     name: string,
     label: string,
     groups: readonly SituationGroup[],
+    chosen: Situation | undefined,
     choose: (situation: Situation) => void,
   ): TemplateResult {
     const situations = listed(groups);
@@ -112,18 +124,22 @@ export class OfferConsole extends LitElement {
       choose(situation);
       this.#again();
     };
-    return html`<label class="field">
-      ${label}
-      <select name=${name} @change=${change}>
-        ${groups.map(
-          (group) => html`<optgroup label=${group.label}>
-            ${group.situations.map(
-              (situation) => html`<option value=${situations.indexOf(situation)}>${situation.label}</option>`,
-            )}
-          </optgroup>`,
-        )}
-      </select>
-    </label>`;
+    const hint = groups.find((group) => group.situations.some((situation) => situation === chosen))?.hint;
+    return html`<div>
+      <label class="field">
+        ${label}
+        <select name=${name} aria-describedby=${hint ? `${name}-hint` : nothing} @change=${change}>
+          ${groups.map(
+            (group) => html`<optgroup label=${group.label}>
+              ${group.situations.map(
+                (situation) => html`<option value=${situations.indexOf(situation)}>${situation.label}</option>`,
+              )}
+            </optgroup>`,
+          )}
+        </select>
+      </label>
+      ${hint ? html`<p class="hint" id="${name}-hint">${hint}</p>` : nothing}
+    </div>`;
   }
 
   #present(presentation: string): void {
@@ -139,17 +155,10 @@ export class OfferConsole extends LitElement {
   /** A new order, so that the questions are new ones. */
   #again(): void {
     this.#orderNumber += 1;
-    const order = `LKS-${this.#orderNumber}`;
-    for (const place of document.querySelectorAll('[data-order-number]')) place.textContent = order;
-    const { scenario } = this.#referral;
-    apply('referral-offer', this.#referral, {
-      'order-id': order,
-      email: scenario ? `${scenario}@sandbox.example` : 'rowan.ash@example.com',
-    });
-    const after = this.#postPurchase;
-    apply('post-purchase-offer', after, {
-      'order-id': after.scenario ? `SANDBOX-${after.scenario}.${this.#orderNumber}` : order,
-    });
+    const number = this.#orderNumber;
+    for (const place of document.querySelectorAll('[data-order-number]')) place.textContent = `LKS-${number}`;
+    apply('referral-offer', attributesOf(this.referral ?? {}, 'email', number));
+    apply('post-purchase-offer', attributesOf(this.postPurchase ?? {}, 'order', number));
   }
 
   #toggleDebug(): void {
@@ -164,13 +173,30 @@ export class OfferConsole extends LitElement {
   }
 }
 
-/** Sets an element's attributes to what the situation needs, and takes away what the last one left. */
-function apply(tag: string, { attributes = {} }: Situation, order: Readonly<Record<string, string>>): void {
+type Attributes = Readonly<Record<string, string>>;
+
+/** What brings a situation about: the sample's own order and shopper, changed as it says. */
+function attributesOf(
+  { scenario, chooser, attributes }: Partial<Situation>,
+  usual: Chooser,
+  number: number,
+): Attributes {
+  const choices: Record<Chooser, Attributes> = {
+    email: { email: `${scenario}@sandbox.example` },
+    order: { 'order-id': `SANDBOX-${scenario}.${number}` },
+    coupon: { 'order-coupon': `SANDBOX-${scenario}` },
+  };
+  const sample = { 'order-id': `LKS-${number}`, email: 'rowan.ash@example.com' };
+  return { ...sample, ...attributes, ...(scenario && choices[chooser ?? usual]) };
+}
+
+/** Sets an element's attributes, and takes away what an earlier situation left. */
+function apply(tag: string, attributes: Attributes): void {
   const element = document.querySelector(tag);
-  for (const name of ['consent', 'endpoint', 'preview']) {
+  for (const name of ['consent', 'endpoint', 'preview', 'provider', 'record-coupon', 'order-coupon']) {
     if (!(name in attributes)) element?.removeAttribute(name);
   }
-  for (const [name, value] of Object.entries({ ...order, ...attributes })) element?.setAttribute(name, value);
+  for (const [name, value] of Object.entries(attributes)) element?.setAttribute(name, value);
 }
 
 function activityRow({ at, actor, text, detail }: Activity): TemplateResult {

@@ -1,20 +1,43 @@
 /**
  * Everything that can happen to a shopper's offers, by name, for the switchers. A scenario is an outcome or a fault of
- * the sandbox: for a referral chosen by the shopper's e-mail address, `<scenario>@sandbox.example`; after a purchase by
- * the order's number, `SANDBOX-<scenario>.<number>`.
+ * the sandbox, chosen by what the vendor is told: see `Chooser`.
  */
 export interface Situation {
   label: string;
   /** Absent: all is well. */
   scenario?: string;
+  /** Default: the shopper's e-mail address for a referral, the order's number after a purchase. */
+  chooser?: Chooser;
   /** Attributes of the element that bring it about. */
   attributes?: Readonly<Record<string, string>>;
 }
 
+/**
+ * What chooses a scenario: an e-mail address `<scenario>@sandbox.example`, an order's number
+ * `SANDBOX-<scenario>.<number>`, a coupon `SANDBOX-<scenario>`.
+ */
+export type Chooser = 'email' | 'order' | 'coupon';
+
 export interface SituationGroup {
   label: string;
+  /** What somebody who tries it should know. */
+  hint?: string;
   situations: readonly Situation[];
 }
+
+/** A vendor that is not the first of its kind. */
+const BY_CAPILLARY = { provider: 'capillary' };
+
+/** Without an e-mail address the coupon stands for the shopper. */
+const AT_THE_TILL = { email: '', 'record-coupon': 'true', 'order-coupon': 'TEA-9F3K-2PLM' };
+
+const COUPON_FAULTS: readonly [label: string, scenario: string][] = [
+  ['Coupon is not known', 'coupon-redemption-not-confirmed-404'],
+  ['Coupon is not right', 'coupon-redemption-validation-422'],
+  ['Coupons are switched off', 'coupon-redemption-forbidden-403'],
+  ['Recording fails', 'coupon-redemption-server-error-500'],
+  ['Whether it is recorded is not certain', 'answer-lost'],
+];
 
 export const referralSituations: readonly SituationGroup[] = [
   {
@@ -29,6 +52,34 @@ export const referralSituations: readonly SituationGroup[] = [
       { label: 'Picture is not https', scenario: 'offer-http-image' },
       { label: 'On a host that is not there', scenario: 'offer-success-full' },
       { label: 'Hostile words', scenario: 'offer-hostile' },
+    ],
+  },
+  {
+    label: 'There is a form for friends',
+    hint: 'Friends decide: refused-1701@sandbox.example is refused, no-status@sandbox.example is not certain, and so are numbers that end in 701 and 000. All others are invited.',
+    situations: [
+      { label: 'Friends are invited', attributes: BY_CAPILLARY },
+      { label: 'Every friend is refused', scenario: 'friends-refused-1701', attributes: BY_CAPILLARY },
+      { label: 'The shopper is not a customer', scenario: 'referrer-refused-1012', attributes: BY_CAPILLARY },
+      { label: 'The campaign is not set up', scenario: 'referrer-refused-1203', attributes: BY_CAPILLARY },
+      { label: 'The answer comes after two seconds', scenario: 'slow-2000', attributes: BY_CAPILLARY },
+      { label: 'The answer is lost', scenario: 'answer-lost', attributes: BY_CAPILLARY },
+      { label: 'The answer is XML', scenario: 'referrals-xml', attributes: BY_CAPILLARY },
+      { label: 'Sending fails', scenario: 'request-refused-401', attributes: BY_CAPILLARY },
+    ],
+  },
+  {
+    label: 'A coupon is recorded',
+    situations: [
+      { label: 'Recorded', attributes: AT_THE_TILL },
+      ...COUPON_FAULTS.map(
+        ([label, scenario]): Situation => ({
+          label,
+          scenario,
+          chooser: 'coupon',
+          attributes: AT_THE_TILL,
+        }),
+      ),
     ],
   },
   {
@@ -69,6 +120,16 @@ export const referralSituations: readonly SituationGroup[] = [
   },
 ];
 
+const PROMOTION_ANSWERS: readonly [label: string, scenario: string][] = [
+  ['Used up already', 'promotion-not-issued-warning-8890'],
+  ['The shopper is not a customer', 'promotion-customer-not-found-8015'],
+  ['The promotion is not known', 'promotion-id-invalid-8874'],
+  ['Not for this shopper', 'promotion-user-groups-8899'],
+  ['No effect, and no word why', 'promotion-effects-missing'],
+  ['Too many requests', 'promotion-rate-limited-429'],
+  ['The answer is lost, so not certain', 'answer-lost'],
+];
+
 export const postPurchaseSituations: readonly SituationGroup[] = [
   {
     label: 'There are offers',
@@ -87,6 +148,20 @@ export const postPurchaseSituations: readonly SituationGroup[] = [
       { label: 'A tree that repeats itself', scenario: 'self-similar' },
       { label: 'The next one never comes', scenario: 'reject-hang' },
       { label: 'The next one fails', scenario: 'reject-server-error' },
+    ],
+  },
+  {
+    label: 'There is a promotion to join',
+    situations: [
+      { label: 'Joined', attributes: BY_CAPILLARY },
+      ...PROMOTION_ANSWERS.map(
+        ([label, scenario]): Situation => ({
+          label,
+          scenario,
+          chooser: 'email',
+          attributes: BY_CAPILLARY,
+        }),
+      ),
     ],
   },
   {

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { type OfferServer, serveOfferProxy } from '../src/proxy/node.ts';
 import { type Sandbox, startSandbox } from '../src/sandbox/index.ts';
+import { writtenOffers } from './written-offers.ts';
 
 /** The proxy as a shop runs it, before the vendors' sandbox instead of the vendors. */
 export interface Offers {
@@ -33,6 +34,14 @@ export async function startOffers(origins: readonly string[]): Promise<Offers> {
     MENTION_ME_AUTH_SECRET: randomSecret(),
     UPTICK_BASE_URL: address('uptick'),
     UPTICK_INTEGRATION_ID: '3b1e6d52-0f7a-4c1d-9a61-5c2f7f0a1b11',
+    CAPILLARY_BASE_URL: address('capillary'),
+    CAPILLARY_USERNAME: 'larkspur.till01',
+    CAPILLARY_PASSWORD: 'sample-password-only',
+    CAPILLARY_CAMPAIGN_TOKEN: 'LKSP1',
+    CAPILLARY_MOST_FRIENDS: '5',
+    CAPILLARY_PROGRAM_ID: '311',
+    CAPILLARY_PROMOTION_ID: '80412',
+    CAPILLARY_CONTENT: JSON.stringify(writtenOffers(address('capillary'))),
   };
   const proxy = await serveOfferProxy(settings, { port: 0, hostname: '127.0.0.1', runtime: { log: () => {} } });
   return { proxy, sandbox, controlUrl: address('mention-me') };

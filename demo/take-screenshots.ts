@@ -7,6 +7,12 @@ import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { openBrowser } from '../test/page/helpers/browser.ts';
 
+/** One who is invited, and one whom the vendor refuses. */
+const FRIENDS = [
+  ['Hazel', 'hazel@example.net'],
+  ['Sorrel', '07700 900701'],
+] as const;
+
 const shop = spawn(process.execPath, ['demo/start.mjs'], { stdio: ['ignore', 'pipe', 'inherit'] });
 const browser = await openBrowser();
 try {
@@ -21,6 +27,23 @@ try {
   await partner.scrollIntoViewIfNeeded();
   await partner.locator('[part~="image"]').evaluate(decoded);
   await partner.locator('[part~="base"]').screenshot({ path: picture('screenshot-post-purchase.png') });
+  await page.selectOption('select[name="referral"]', { label: 'Friends are invited' });
+  const referral = page.locator('referral-offer');
+  for (const [index, [name, friend]] of FRIENDS.entries()) {
+    if (index > 0) await referral.getByRole('button', { name: 'Add' }).click();
+    const row = referral.getByRole('group').nth(index);
+    await row.getByRole('textbox').first().fill(name);
+    await row.getByRole('textbox').last().fill(friend);
+  }
+  await referral.getByRole('checkbox').check();
+  await referral.getByRole('button', { name: 'Send' }).click();
+  await referral.getByText('Invited').first().waitFor();
+  await referral.locator('[part~="image"]').evaluate(decoded);
+  // Without a field that a caret blinks in.
+  await referral.evaluate(
+    (element) => element.shadowRoot?.activeElement instanceof HTMLElement && element.shadowRoot.activeElement.blur(),
+  );
+  await referral.locator('[part~="base"]').screenshot({ path: picture('screenshot-friends.png') });
 } finally {
   await browser.close();
   shop.kill();

@@ -9,13 +9,20 @@ export {
   OfferEmptyEvent,
   OfferEnrolEvent,
   OfferErrorEvent,
+  OfferInviteEvent,
   OfferLoadEvent,
   OfferSelectEvent,
   OfferShownEvent,
 } from './elements/events.ts';
 export { grantConsent, type OfferElementsApi, type PageEntry } from './elements/page-store.ts';
 export { PostPurchaseOffer } from './elements/post-purchase-offer.define.ts';
+export {
+  type CouponRedemptionOptions,
+  type CouponRedemptionOutcome,
+  recordCouponRedemption,
+} from './elements/record-coupon-redemption.ts';
 export { ReferralOffer } from './elements/referral-offer.define.ts';
+export type { CouponRedemptionAnswer, CouponRedemptionRequest } from './offer/coupon-redemption.ts';
 export type { CardOffer, Offer, SegmentsOffer } from './offer/offer.ts';
 export type { Address, Customer, OfferRequest, Order } from './offer/offer-request.ts';
 export type { Reason } from './offer/reason.ts';

@@ -1,14 +1,8 @@
 import { record } from '../offer/json.ts';
 import { MOST_BODY_BYTES } from '../offer/limits.ts';
+import type { Batch, Report } from './delivery.ts';
+import { retryAfter } from './retry-after.ts';
 import type { View } from './view-store.ts';
-
-/** What the proxy said of some views. */
-export interface EventsReport {
-  /** Ids that need not be sent again: settled, or refused for good. */
-  done: ReadonlySet<unknown>;
-  /** Milliseconds for which it wants to hear nothing more. */
-  wait: number;
-}
 
 /**
  * Tells the proxy of views, all with the same address. A simple request, as in `proxy-client.ts`.
@@ -16,8 +10,8 @@ export interface EventsReport {
  * @param keepalive whether the request outlives the page. Browsers give all of a page's no more than 64 KiB, and reject
  *   when these are used up.
  */
-export async function sendViews(views: readonly View[], keepalive: boolean): Promise<EventsReport> {
-  const response = await fetch(views[0]?.address ?? '', {
+export async function sendViews(views: Batch<View>, keepalive: boolean): Promise<Report> {
+  const response = await fetch(views[0].address, {
     method: 'POST',
     headers: { 'content-type': 'text/plain;charset=UTF-8' },
     body: bodyOf(views),
@@ -25,7 +19,7 @@ export async function sendViews(views: readonly View[], keepalive: boolean): Pro
     referrerPolicy: 'no-referrer',
     keepalive,
   });
-  const wait = waitOf(response.headers.get('retry-after'));
+  const wait = retryAfter(response);
   // What is no answer of our proxy's has settled nothing.
   const answer = record(await response.json().catch(() => undefined));
   const refused = listOf(answer?.['refused']).map((refusal) => record(refusal)?.['id']);
@@ -33,11 +27,11 @@ export async function sendViews(views: readonly View[], keepalive: boolean): Pro
 }
 
 /** Parts views by address, and so that no request is too large for the proxy. */
-export function inBatches(views: readonly View[]): View[][] {
-  const batches: View[][] = [];
+export function inBatches(views: readonly View[]): Batch<View>[] {
+  const batches: [View, ...View[]][] = [];
   for (const view of views) {
     const batch = batches.find(
-      (others) => others[0]?.address === view.address && bodyOf([...others, view]).length <= MOST_BODY_BYTES,
+      (others) => others[0].address === view.address && bodyOf([...others, view]).length <= MOST_BODY_BYTES,
     );
     if (batch) batch.push(view);
     else batches.push([view]);
@@ -47,11 +41,6 @@ export function inBatches(views: readonly View[]): View[][] {
 
 function bodyOf(views: readonly View[]): string {
   return JSON.stringify({ events: views.map(({ id, type, receipt, at }) => ({ id, type, receipt, at })) });
-}
-
-/** Seconds or a date (RFC 9110, section 10.2.3). */
-function waitOf(header: string | null): number {
-  return Number(header) * 1_000 || Date.parse(header ?? '') - Date.now() || 0;
 }
 
 function listOf(value: unknown): unknown[] {

@@ -23,6 +23,14 @@ export interface ShownDetail extends OfferDetail {
   readonly position?: OfferPosition;
 }
 
+/** Says what became of the friends of one sending: how many, never who. */
+export interface InviteDetail extends OfferDetail {
+  readonly sent: number;
+  readonly refused: number;
+  /** Perhaps sent: the answer was lost on the way. */
+  readonly uncertain: number;
+}
+
 /** Says why there is no offer. */
 export interface SilenceDetail {
   readonly reason: Reason;
@@ -65,7 +73,12 @@ export class OfferDeclineEvent extends OfferElementsEvent<OfferDetail> {
   static override readonly type = 'offer-decline';
 }
 
-/** The hosted journey says the shopper has enrolled. */
+/** Friends were sent to the proxy, and it has answered. */
+export class OfferInviteEvent extends OfferElementsEvent<InviteDetail> {
+  static override readonly type = 'offer-invite';
+}
+
+/** The shopper has enrolled: by the button, or as the hosted journey says. */
 export class OfferEnrolEvent extends OfferElementsEvent<OfferDetail> {
   static override readonly type = 'offer-enrol';
 }
@@ -91,6 +104,7 @@ declare global {
     'offer-shown': OfferShownEvent;
     'offer-select': OfferSelectEvent;
     'offer-decline': OfferDeclineEvent;
+    'offer-invite': OfferInviteEvent;
     'offer-enrol': OfferEnrolEvent;
     'offer-dismiss': OfferDismissEvent;
     'offer-empty': OfferEmptyEvent;

@@ -75,7 +75,7 @@ function pick<Fields>(
 }
 
 /** A page's object may throw when it is read. Then it has told us nothing. */
-function entriesOf(from: unknown): Map<string, unknown> {
+export function entriesOf(from: unknown): Map<string, unknown> {
   try {
     return new Map(typeof from === 'object' && from !== null ? Object.entries(from) : []);
   } catch {

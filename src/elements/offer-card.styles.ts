@@ -2,14 +2,14 @@ import { css } from 'lit';
 
 /** An offer of layout `card`. The tokens are listed in `offer-element.styles.ts`. */
 export const offerCardStyles = css`
-  [part~='picture'] {
+  .card [part~='picture'] {
     position: relative;
     aspect-ratio: var(--offer-picture-ratio, 3 / 2);
     background: var(--_picture-surface);
     overflow: clip;
   }
 
-  [part~='image'] {
+  .card [part~='image'] {
     position: absolute;
     inset: 0;
     inline-size: 100%;
@@ -45,6 +45,10 @@ export const offerCardStyles = css`
   }
 
   [part~='actions'] {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.5rem 1rem;
     padding-block: 0.5rem;
   }
 

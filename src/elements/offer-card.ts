@@ -16,7 +16,19 @@ export interface OfferCardOptions {
   /** Stands in for the image: the built-in sample has a drawing, not an address. */
   picture?: TemplateResult | undefined;
   level: HeadingLevel;
+  /** In the place of a link. */
+  action: TemplateResult | undefined;
   onSelect(event: MouseEvent): void;
+}
+
+/** Attributes forgive: an unknown word is the default. */
+export function presentationOf(value: string | undefined): Presentation {
+  return value === 'button' || value === 'link' ? value : 'panel';
+}
+
+/** Class of what is pressed. */
+export function lookOf(presentation: Presentation): string {
+  return presentation === 'link' ? 'text' : 'button';
 }
 
 /**
@@ -27,14 +39,15 @@ export interface OfferCardOptions {
 export function offerCard(offer: CardOffer, options: OfferCardOptions): TemplateResult {
   if (options.presentation !== 'panel') {
     return html`<div part="base" class="bare" dir="auto" lang=${offer.locale ?? nothing}>
-      ${action(offer, options)} ${smallPrint(offer)}
+      ${options.action ?? link(offer, options)} ${smallPrint(offer)}
     </div>`;
   }
+  const isForm = offer.action.kind === 'invite';
   const picture = options.picture ?? (offer.image && photograph(offer.image));
   return html`<div class="room">
     <section
       part="base"
-      class="panel ${picture ? 'pictured' : ''}"
+      class="panel card ${picture ? 'pictured' : ''}"
       dir="auto"
       lang=${offer.locale ?? nothing}
       aria-label=${offer.headline ?? offer.action.label}
@@ -43,21 +56,23 @@ export function offerCard(offer: CardOffer, options: OfferCardOptions): Template
       <div part="content">
         ${offer.headline ? heading(options.level, '', offer.headline) : nothing}
         ${offer.description ? html`<p part="description">${offer.description}</p>` : nothing}
-        <p part="actions">${action(offer, options)}</p>
-        ${smallPrint(offer)}
+        ${
+          isForm
+            ? nothing
+            : html`<div part="actions">${options.action ?? link(offer, options)}</div>
+              ${smallPrint(offer)}`
+        }
       </div>
+      ${isForm ? html`<div class="body">${options.action}${smallPrint(offer)}</div>` : nothing}
     </section>
   </div>`;
 }
 
-function action(
-  offer: CardOffer,
-  { presentation, dialog, onSelect }: OfferCardOptions,
-): TemplateResult | typeof nothing {
+function link(offer: CardOffer, { presentation, dialog, onSelect }: OfferCardOptions): TemplateResult | typeof nothing {
   if (offer.action.kind !== 'link') return nothing;
   return html`<a
     part="action"
-    class=${presentation === 'link' ? 'text' : 'button'}
+    class=${lookOf(presentation)}
     href=${offer.action.url}
     target="_blank"
     rel="noopener noreferrer"
@@ -85,13 +100,13 @@ function photograph(image: OfferImage): TemplateResult {
 function smallPrint({ privacy, terms }: CardOffer): TemplateResult | typeof nothing {
   if (!privacy && !terms) return nothing;
   return html`<p part="privacy">
-    ${privacy?.notice} ${privacy?.url ? link(privacy.url, privacy.label, strings.privacy, 'privacy-link') : nothing}
-    ${terms ? link(terms.url, terms.label, strings.terms, 'terms-link') : nothing}
+    ${privacy?.notice} ${privacy?.url ? smallLink(privacy.url, privacy.label, strings.privacy, 'privacy-link') : nothing}
+    ${terms ? smallLink(terms.url, terms.label, strings.terms, 'terms-link') : nothing}
   </p>`;
 }
 
 /** Where the vendor gave no words, ours stand, and say which language they are in. */
-function link(url: string, label: string | undefined, ours: string, part: string): TemplateResult {
+function smallLink(url: string, label: string | undefined, ours: string, part: string): TemplateResult {
   return html`<a part=${part} href=${url} target="_blank" rel="noopener noreferrer" lang=${label ? nothing : 'en'}
     >${label ?? ours}<span class="aside" lang="en"> (${strings.newTab})</span></a
   > `;

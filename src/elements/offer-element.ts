@@ -5,7 +5,8 @@ import type { OfferRequest } from '../offer/offer-request.ts';
 import { present } from '../offer/present.ts';
 import type { Reason } from '../offer/reason.ts';
 import { attributes } from './attributes.ts';
-import { CustomStates } from './custom-states.ts';
+import { CardAction } from './card-action.ts';
+import { CustomStates, type OfferState } from './custom-states.ts';
 import { debugPanelStyles } from './debug-panel.styles.ts';
 import { type DebugFacts, debugPanel } from './debug-panel.ts';
 import { type OfferSelectEvent, OfferShownEvent } from './events.ts';
@@ -15,12 +16,14 @@ import { readJsonChild } from './json-child.ts';
 import { nearestLanguage } from './nearest-language.ts';
 import { offerDetail } from './offer-detail.ts';
 import { offerElementStyles } from './offer-element.styles.ts';
-import type { OfferFlow, Question } from './offer-flow.ts';
-import { OfferTask } from './offer-task.ts';
+import type { OfferFlow } from './offer-flow.ts';
+import { type ElementQuestion, OfferTask } from './offer-task.ts';
 import { outbox } from './outbox.ts';
 import { eventOf, type Outcome, reasonOf, sameOutcome } from './outcome.ts';
 import { pageStore } from './page-store.ts';
 import { proxyAddress } from './proxy-address.ts';
+import { REDEMPTION_ROUTE } from './redeem-coupon.ts';
+import { redemptionOutbox } from './redemption-outbox.ts';
 import { strings } from './strings.ts';
 import { ViewObserver } from './view-observer.ts';
 import { yesOrNo } from './yes-or-no.ts';
@@ -85,12 +88,18 @@ export abstract class OfferElement extends LitElement {
   /** Fields without which asking is in vain, by their names in an `OfferRequest`. */
   protected abstract missingFields(request: OfferRequest): string[];
 
+  /** Draws the actions of cards that are more than a link. */
+  protected readonly cardAction: CardAction = new CardAction(this, () =>
+    plainText(this.token) ? undefined : this.#gathered.request.customer,
+  );
+
   readonly #states = new CustomStates(this);
   readonly #task = new OfferTask(this, () => this.#question);
   #unsubscribe: (() => void) | undefined;
   #granted = false;
+  #finished: Offer | undefined;
   #gathered: Gathered = { request: {} };
-  #question: Question | undefined;
+  #question: ElementQuestion | undefined;
   #silence: Outcome | undefined;
   #announced: Outcome = { state: 'initial' };
 
@@ -133,7 +142,9 @@ export abstract class OfferElement extends LitElement {
     this.#gathered = gatherRequest(this.#sources());
     this.#silence = this.#silenceOf(this.#gathered);
     this.#question = this.#silence || this.preview ? undefined : this.#questionOf(this.#gathered);
-    if (this.#mayAsk() && !this.preview) outbox.resume();
+    if (!this.#mayAsk() || this.preview) return;
+    outbox.resume();
+    redemptionOutbox.resume();
   }
 
   protected override render(): TemplateResult {
@@ -142,9 +153,9 @@ export abstract class OfferElement extends LitElement {
 
   protected override updated(): void {
     const { outcome } = this;
+    this.#states.set(this.#state);
     if (sameOutcome(outcome, this.#announced)) return;
     this.#announced = outcome;
-    this.#states.set(outcome.state === 'initial' ? undefined : outcome.state);
     const event = eventOf(outcome);
     if (event) this.dispatchEvent(event);
   }
@@ -152,6 +163,11 @@ export abstract class OfferElement extends LitElement {
   /** What this element asks beside what both do. */
   protected extraFields(): OfferRequest {
     return {};
+  }
+
+  /** Whether the order's coupon is to be recorded, and no offer to be asked for. */
+  protected recordsCoupon(_request: OfferRequest): boolean {
+    return false;
   }
 
   /** The flow of offers that is shown. */
@@ -167,21 +183,33 @@ export abstract class OfferElement extends LitElement {
   }
 
   /** The shopper has done what the offer asks; the offer stays where it is. */
-  protected finish(): void {
-    this.#states.set('done');
+  protected finish(offer: Offer): void {
+    this.#finished = offer;
+    this.#states.set(this.#state);
+  }
+
+  get #state(): OfferState | undefined {
+    const { outcome } = this;
+    if (outcome.state === 'initial') return undefined;
+    const isDone =
+      outcome.state === 'shown' && (outcome.offer === this.#finished || this.cardAction.isDone(outcome.offer));
+    return isDone ? 'done' : outcome.state;
   }
 
   /** What `preview` shows. */
   protected abstract readonly sample: Offer;
 
-  /** Draws the offer. Called only with one. */
+  /** What this element can draw. */
+  protected abstract readonly layouts: readonly Offer['layout'][];
+
+  /** Draws the offer. Called only with one of its layouts. */
   protected abstract renderOffer(offer: Offer): TemplateResult | typeof nothing;
 
   protected get outcome(): Outcome {
     if (this.#silence) return this.#silence;
     const outcome: Outcome = this.preview ? { state: 'shown', offer: this.sample } : this.#task.outcome;
     // A proxy that is newer than this script may know more layouts.
-    const drawable = outcome.state !== 'shown' || outcome.offer.layout === this.sample.layout;
+    const drawable = outcome.state !== 'shown' || this.layouts.includes(outcome.offer.layout);
     return drawable ? outcome : { state: 'empty', reason: 'no-offer' };
   }
 
@@ -277,10 +305,11 @@ export abstract class OfferElement extends LitElement {
     return consent === 'granted' || this.#granted || pageStore.consent;
   }
 
-  #questionOf({ request }: Gathered): Question | undefined {
-    const address = this.#address;
-    if (!address) return undefined;
+  #questionOf({ request }: Gathered): ElementQuestion | undefined {
     const token = plainText(this.token);
+    const redeems = this.recordsCoupon(request) ? (token ?? request.order?.id) : undefined;
+    const address = redeems ? proxyAddress(plainText(this.endpoint), REDEMPTION_ROUTE) : this.#address;
+    if (!address) return undefined;
     const body: OfferRequest = {
       ...(token ? { token } : request),
       ...present<OfferRequest>({
@@ -292,7 +321,7 @@ export abstract class OfferElement extends LitElement {
       }),
       ...this.extraFields(),
     };
-    return { address, body: JSON.stringify(body) };
+    return { address, body: JSON.stringify(body), ...(redeems && { redeems }) };
   }
 
   get #address(): URL | undefined {

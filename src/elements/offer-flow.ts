@@ -1,13 +1,8 @@
 import type { OfferAnswer } from '../offer/offer-answer.ts';
-import { OfferError } from './errors.ts';
+import { parseOfferAnswer } from '../offer/parse-offer-answer.ts';
+import { offerErrorOf } from './errors.ts';
 import type { Outcome } from './outcome.ts';
-import { askForOffer } from './proxy-client.ts';
-
-/** What to ask the proxy: `body` is a request as JSON. Two equal questions are one. */
-export interface Question {
-  address: URL;
-  body: string;
-}
+import { askProxy, type Question } from './proxy-client.ts';
 
 /**
  * How far a shopper has come from one answer of the proxy.
@@ -43,11 +38,11 @@ export class OfferFlow {
    * Goes on from the offer that is shown. Not aborted when an element leaves: the vendor has heard the answer, and
    * nobody must be offered the same again.
    */
-  async goOn({ address, body }: Question): Promise<void> {
+  async goOn(question: Question): Promise<void> {
     if (this.#moving) return;
     this.#moving = true;
     this.#changed();
-    this.#outcome = await askForOffer(address, body, new AbortController().signal).then(
+    this.#outcome = await askProxy(question, parseOfferAnswer).then(
       (answer) => outcomeOf(answer, 'done'),
       outcomeOfError,
     );
@@ -74,7 +69,6 @@ function outcomeOf(answer: OfferAnswer, otherwise: 'empty' | 'done'): Outcome {
 }
 
 export function outcomeOfError(error: unknown): Outcome {
-  const { reason, requestId, fields } =
-    error instanceof OfferError ? error : new OfferError('vendor-unavailable', { cause: error });
+  const { reason, requestId, fields } = offerErrorOf(error);
   return { state: 'failed', reason, fields, requestId };
 }

@@ -62,10 +62,47 @@ export const offerPanelStyles = css`
     font-weight: 600;
   }
 
+  button {
+    font: inherit;
+    cursor: pointer;
+  }
+
+  button.text,
+  .area {
+    padding-inline: 0;
+    border: 0;
+    background: none;
+    color: inherit;
+    text-align: start;
+  }
+
+  button.text {
+    min-block-size: 2.75rem;
+    font-weight: 400;
+    text-decoration: underline;
+    text-decoration-thickness: 1px;
+    text-underline-offset: 0.2em;
+  }
+
+  [aria-disabled] {
+    cursor: default;
+    opacity: 0.6;
+  }
+
+  .icon {
+    inline-size: 1.25em;
+    block-size: 1.25em;
+    fill: none;
+    stroke: currentcolor;
+    stroke-width: 1.5;
+    stroke-linecap: round;
+    stroke-linejoin: round;
+    vertical-align: -0.25em;
+  }
+
   @media (forced-colors: active) {
     .button {
       border-color: ButtonText;
     }
   }
-
 `;

@@ -62,7 +62,7 @@ export const offerSegmentsStyles = css`
     background: var(--_picture-surface);
   }
 
-  [part~='picture'] {
+  .segments [part~='picture'] {
     display: block;
     inline-size: 9rem;
     max-inline-size: 100%;
@@ -72,14 +72,14 @@ export const offerSegmentsStyles = css`
     overflow: clip;
   }
 
-  [part~='image'] {
+  .segments [part~='image'] {
     display: block;
     inline-size: 100%;
     block-size: 100%;
     object-fit: cover;
   }
 
-  [part~='badge'] {
+  .segments [part~='badge'] {
     justify-self: start;
     margin: 0;
     border-color: var(--_border);
@@ -141,11 +141,6 @@ export const offerSegmentsStyles = css`
     padding-block: var(--_tight);
   }
 
-  button {
-    font: inherit;
-    cursor: pointer;
-  }
-
   .button.secondary {
     border-color: var(--_border);
     background: transparent;
@@ -154,23 +149,6 @@ export const offerSegmentsStyles = css`
 
   .button.secondary:hover {
     background: var(--_picture-surface);
-  }
-
-  button.text,
-  .area {
-    padding-inline: 0;
-    border: 0;
-    background: none;
-    color: inherit;
-    text-align: start;
-  }
-
-  button.text {
-    min-block-size: 2.75rem;
-    font-weight: 400;
-    text-decoration: underline;
-    text-decoration-thickness: 1px;
-    text-underline-offset: 0.2em;
   }
 
   .role-disclaimer .text,
@@ -185,22 +163,6 @@ export const offerSegmentsStyles = css`
     display: grid;
     gap: var(--_base);
     text-decoration: none;
-  }
-
-  [aria-disabled] {
-    cursor: default;
-    opacity: 0.6;
-  }
-
-  .icon {
-    inline-size: 1.25em;
-    block-size: 1.25em;
-    fill: none;
-    stroke: currentcolor;
-    stroke-width: 1.5;
-    stroke-linecap: round;
-    stroke-linejoin: round;
-    vertical-align: -0.25em;
   }
 
   .gap {
@@ -273,7 +235,7 @@ export const offerSegmentsStyles = css`
       grid-template-columns: minmax(0, 1fr);
     }
 
-    [part~='picture'] {
+    .segments [part~='picture'] {
       inline-size: 100%;
       aspect-ratio: 3 / 2;
     }

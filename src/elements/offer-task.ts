@@ -1,12 +1,21 @@
 import { initialState, Task, TaskStatus } from '@lit/task';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { CouponRedemptionAnswer } from '../offer/coupon-redemption.ts';
 import type { OfferAnswer } from '../offer/offer-answer.ts';
-import { flowOf, type OfferFlow, outcomeOfError, type Question } from './offer-flow.ts';
+import { parseOfferAnswer } from '../offer/parse-offer-answer.ts';
+import { flowOf, type OfferFlow, outcomeOfError } from './offer-flow.ts';
 import type { Outcome } from './outcome.ts';
-import { askForOffer } from './proxy-client.ts';
+import { askProxy, type Question } from './proxy-client.ts';
+import { redeemCoupon } from './redeem-coupon.ts';
 import { SharedQuestions } from './shared-questions.ts';
 
 const questions = new SharedQuestions<OfferAnswer>();
+
+/** What an element asks, or has recorded. */
+export interface ElementQuestion extends Question {
+  /** The order whose coupon is to be recorded, instead of asking for an offer. */
+  redeems?: string;
+}
 
 /**
  * Asks the proxy whenever the host's question changes, and follows the flow that begins with the answer. Knows nothing
@@ -18,16 +27,16 @@ const questions = new SharedQuestions<OfferAnswer>();
  */
 export class OfferTask implements ReactiveController {
   readonly #host: ReactiveControllerHost & Node;
-  readonly #task: Task<readonly (string | undefined)[], OfferAnswer>;
+  readonly #task: Task<readonly (string | undefined)[], OfferAnswer | CouponRedemptionAnswer>;
   /** Left while a request was under way. */
   #left = false;
   #flow: OfferFlow | undefined;
   #unfollow: (() => void) | undefined;
 
-  constructor(host: ReactiveControllerHost & Node, question: () => Question | undefined) {
+  constructor(host: ReactiveControllerHost & Node, question: () => ElementQuestion | undefined) {
     this.#host = host;
     this.#task = new Task(host, {
-      task: ([address, body], { signal }) => ask(address, body, signal),
+      task: (_, { signal }) => ask(question(), signal),
       args: () => {
         const asked = question();
         return [asked?.address.href, asked?.body];
@@ -39,7 +48,7 @@ export class OfferTask implements ReactiveController {
   get outcome(): Outcome {
     const outcome = this.#task.render({
       pending: (): Outcome => ({ state: 'loading' }),
-      complete: (answer) => flowOf(answer).outcome,
+      complete: (answer) => ('status' in answer ? outcomeOf(answer) : flowOf(answer).outcome),
       error: outcomeOfError,
     });
     return outcome ?? { state: 'initial' };
@@ -48,7 +57,7 @@ export class OfferTask implements ReactiveController {
   /** The flow of the answer that is shown; none while there is no answer. */
   get flow(): OfferFlow | undefined {
     const { status, value } = this.#task;
-    return status === TaskStatus.COMPLETE && value ? flowOf(value) : undefined;
+    return status === TaskStatus.COMPLETE && value && 'offer' in value ? flowOf(value) : undefined;
   }
 
   hostConnected(): void {
@@ -92,13 +101,27 @@ export class OfferTask implements ReactiveController {
   readonly #retry = (): void => void this.#task.run();
 }
 
-async function ask(address: string | undefined, body: string | undefined, signal: AbortSignal) {
-  if (!address || !body) return initialState;
+async function ask(question: ElementQuestion | undefined, signal: AbortSignal) {
+  if (!question) return initialState;
+  const { address, body, redeems } = question;
+  if (redeems) return redeemCoupon({ address: address.href, body, id: `${address} ${redeems}` });
   try {
-    return await questions.ask(`${address} ${body}`, (shared) => askForOffer(new URL(address), body, shared), signal);
+    return await questions.ask(`${address} ${body}`, (shared) => askProxy(question, parseOfferAnswer, shared), signal);
   } catch (error) {
     // Aborted by us: the next question, or the return into the document, starts anew.
     if (signal.aborted) return initialState;
     throw error;
+  }
+}
+
+/** An order that has perhaps been recorded is done with, as it is never sent again; its reason says that it is not certain. */
+function outcomeOf(answer: CouponRedemptionAnswer): Outcome {
+  switch (answer.status) {
+    case 'recorded':
+      return { state: 'done' };
+    case 'refused':
+      return { state: 'empty', reason: answer.reason };
+    case 'uncertain':
+      return { state: 'done', reason: answer.reason };
   }
 }

@@ -1,10 +1,10 @@
 import type { Offer } from '../offer/offer.ts';
 import type { Reason } from '../offer/reason.ts';
-import { OfferEmptyEvent, OfferErrorEvent, OfferLoadEvent } from './events.ts';
+import { OfferEmptyEvent, OfferErrorEvent, OfferLoadEvent, type SilenceDetail } from './events.ts';
 import { offerDetail } from './offer-detail.ts';
 
 /** What came of asking, or of not asking. Every silence has its reason. */
-export type Outcome = Waiting | Shown | Silent;
+export type Outcome = Waiting | Shown | Silent | Recorded;
 
 interface Waiting {
   /** `initial`: nothing has been asked yet. `loading`: it has. */
@@ -19,13 +19,18 @@ interface Shown {
 interface Silent {
   /**
    * `empty`: asked, or not allowed to ask, and there is nothing. `failed`: it could not be asked. `done`: the shopper
-   * has answered the last offer there was.
+   * has answered the last offer there was, or an order's coupon has perhaps been recorded.
    */
   state: 'empty' | 'failed' | 'done';
   reason: Reason;
   /** Fields at fault, such as `customer.email`. */
   fields?: readonly string[];
   requestId?: string | undefined;
+}
+
+/** The order's coupon has been recorded, and there is nothing more to say. */
+interface Recorded {
+  state: 'done';
 }
 
 /** Whether a page would see any difference. */
@@ -44,15 +49,17 @@ export function eventOf(outcome: Outcome): Event | undefined {
       return new OfferLoadEvent(offerDetail(outcome.offer));
     case 'empty':
     case 'done':
-      return new OfferEmptyEvent({ reason: outcome.reason });
+      return 'reason' in outcome ? new OfferEmptyEvent({ reason: outcome.reason }) : undefined;
     case 'failed':
-      return new OfferErrorEvent({
-        reason: outcome.reason,
-        ...(outcome.requestId !== undefined && { requestId: outcome.requestId }),
-      });
+      return new OfferErrorEvent(silenceDetail(outcome));
     default:
       return undefined;
   }
+}
+
+/** What an event may say of a failure. */
+export function silenceDetail({ reason, requestId }: Pick<Silent, 'reason' | 'requestId'>): SilenceDetail {
+  return { reason, ...(requestId !== undefined && { requestId }) };
 }
 
 function offerOf(outcome: Outcome): Offer | undefined {

@@ -1,3 +1,11 @@
+import type { CouponRedemptionRequest } from '../offer/coupon-redemption.ts';
+import {
+  type CouponRedemptionOptions,
+  type CouponRedemptionOutcome,
+  recordCouponRedemption,
+} from './record-coupon-redemption.ts';
+import { resumeWithoutElements } from './redemption-outbox.ts';
+
 /**
  * What the whole page shares with every element on it: orders pushed into the queue, and consent given to all.
  *
@@ -17,6 +25,11 @@ export interface PageEntry {
 export interface OfferElementsApi {
   push(...entries: PageEntry[]): void;
   grantConsent(): void;
+  /** Not in the queue: to be called once the script has run, as after `customElements.whenDefined('referral-offer')`. */
+  recordCouponRedemption(
+    request: CouponRedemptionRequest,
+    options?: CouponRedemptionOptions,
+  ): Promise<CouponRedemptionOutcome>;
 }
 
 declare global {
@@ -85,6 +98,7 @@ export function openQueue(): void {
   const earlier: unknown = window.offerElements;
   if (typeof earlier === 'object' && earlier !== null && 'grantConsent' in earlier) return;
   // Anything else of that name is no queue: a page's element with that id, say.
-  window.offerElements = { push: (...entries) => pageStore.push(...entries), grantConsent };
+  window.offerElements = { push: (...entries) => pageStore.push(...entries), grantConsent, recordCouponRedemption };
   if (Array.isArray(earlier)) pageStore.push(...earlier);
+  resumeWithoutElements();
 }

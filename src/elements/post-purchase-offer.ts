@@ -1,7 +1,7 @@
 import {
   type CSSResultGroup,
   html,
-  nothing,
+  type nothing,
   type PropertyDeclarations,
   type PropertyValues,
   type TemplateResult,
@@ -14,7 +14,10 @@ import { OfferDeclineEvent, OfferSelectEvent } from './events.ts';
 import { plainText } from './gather-request.ts';
 import { headingLevel } from './heading-level.ts';
 import { HostSheet } from './host-sheet.ts';
+import { inviteFormStyles } from './invite-form.styles.ts';
 import { KeptRoom } from './kept-room.ts';
+import { offerCardStyles } from './offer-card.styles.ts';
+import { offerCard, presentationOf } from './offer-card.ts';
 import { offerDetail } from './offer-detail.ts';
 import { OfferElement } from './offer-element.ts';
 import { offerPanelStyles } from './offer-panel.styles.ts';
@@ -27,7 +30,7 @@ import { strings } from './strings.ts';
 
 /**
  * Shows partners' offers after a purchase, one after the other: each is accepted, in a new tab, or declined, and the
- * next takes its place until none is left.
+ * next takes its place until none is left. Or a single one of the shop's own, which a press joins.
  *
  * It takes the same attributes as `<referral-offer>` for shopper and order, none of them needed, and shows what the
  * page wrote inside it until there is an offer and after the last.
@@ -36,6 +39,7 @@ import { strings } from './strings.ts';
  *
  * @attr {string} endpoint - Base URL of the proxy. Default: the origin the script came from, path `/offers`.
  * @attr {string} provider - Which vendor to ask. Default: what the proxy is set up for.
+ * @attr {'panel'|'button'|'link'} presentation - How an offer to join looks. Default `panel`; a partner's is always one.
  * @attr {'order_confirmation'|'order_status'} placement - Which page this is. Default `order_confirmation`.
  * @attr {string} situation - Where in the shop this stands. Default `order-confirmation`.
  * @attr {string} segment - A label of this request, for targeting.
@@ -71,19 +75,28 @@ import { strings } from './strings.ts';
  * @fires offer-load - An offer has been drawn. `detail`: `{id, provider, code?}`.
  * @fires offer-shown - The offer has really been seen, by the rule for viewable impressions. `detail`: `{id, provider,
  *   code?, variation?, position?}`.
- * @fires offer-select - The offer was accepted; cancel to stay. Same detail.
+ * @fires offer-select - The offer was accepted; cancel to stay, or not to join. Same detail.
+ * @fires offer-enrol - The shopper has joined. `detail`: `{id, provider, code?}`.
  * @fires offer-decline - The offer was declined. Same detail.
  * @fires offer-empty - Nothing to show, or nothing more. `detail`: `{reason}`.
- * @fires offer-error - Could not ask. `detail`: `{reason, requestId?}`.
+ * @fires offer-error - Could not ask, or could not join: then the offer stays. `detail`: `{reason, requestId?}`.
  *
  * @cssstate loading - The proxy is being asked.
  * @cssstate shown - There is an offer.
  * @cssstate empty - There is nothing to show.
  * @cssstate failed - The proxy or the vendor could not be asked.
- * @cssstate done - The last offer has been answered.
+ * @cssstate done - The last offer has been answered, or the shopper has joined.
+ *
+ * @csspart message - In the place of the button: whether the shopper has joined.
  */
 export class PostPurchaseOffer extends OfferElement {
-  static override styles: CSSResultGroup = [OfferElement.styles, offerPanelStyles, offerSegmentsStyles];
+  static override styles: CSSResultGroup = [
+    OfferElement.styles,
+    offerPanelStyles,
+    offerCardStyles,
+    inviteFormStyles,
+    offerSegmentsStyles,
+  ];
 
   static override readonly properties: PropertyDeclarations = { placement: {} };
 
@@ -111,6 +124,8 @@ export class PostPurchaseOffer extends OfferElement {
   protected override extraFields(): OfferRequest {
     return plainText(this.placement) === 'order_status' ? { placement: 'order_status' } : {};
   }
+
+  protected override readonly layouts = ['card', 'segments'] as const;
 
   protected override get sample(): Offer {
     return previewSegments;
@@ -152,7 +167,16 @@ export class PostPurchaseOffer extends OfferElement {
   }
 
   protected override renderOffer(offer: Offer): TemplateResult | typeof nothing {
-    if (offer.layout !== 'segments') return nothing;
+    if (offer.layout === 'card') {
+      const presentation = presentationOf(this.presentation);
+      return offerCard(offer, {
+        presentation,
+        dialog: false,
+        level: headingLevel(this),
+        action: this.cardAction.render(offer, presentation),
+        onSelect: this.#select,
+      });
+    }
     return offerSegments(offer, {
       level: headingLevel(this),
       resting: this.#resting,
@@ -160,6 +184,12 @@ export class PostPurchaseOffer extends OfferElement {
       onDecline: this.#decline,
     });
   }
+
+  readonly #select = (event: MouseEvent): void => {
+    const { outcome } = this;
+    if (outcome.state !== 'shown' || this.dispatchEvent(new OfferSelectEvent(offerDetail(outcome.offer)))) return;
+    event.preventDefault();
+  };
 
   readonly #accept = (event: MouseEvent): void => {
     // The middle button opens a tab as well; the right one opens a menu.

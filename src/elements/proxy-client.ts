@@ -1,24 +1,39 @@
-import { isLoopback } from '../offer/address.ts';
+import { type AddressRules, isLoopback } from '../offer/address.ts';
 import { PAGE_PATIENCE } from '../offer/limits.ts';
-import type { OfferAnswer } from '../offer/offer-answer.ts';
-import { parseOfferAnswer } from '../offer/parse-offer-answer.ts';
 import { isReason, type Reason } from '../offer/reason.ts';
 import { OfferError } from './errors.ts';
+import { retryAfter } from './retry-after.ts';
+
+/** What to ask the proxy: `body` is a request as JSON. Two equal questions are one. */
+export interface Question {
+  address: URL;
+  body: string;
+  /** Whether the request outlives the page. Default false. */
+  keepalive?: boolean;
+}
+
+/** Unknown JSON to an answer; `undefined` when it is none of ours. */
+export type ReadAnswer<Answer> = (json: unknown, rules: AddressRules) => Answer | undefined;
 
 /**
- * Asks the proxy for an offer. `body` is an `OfferRequest` as JSON.
+ * Asks the proxy something.
  *
  * The body goes as `text/plain`: a simple request (Fetch, section 3.2), so that no preflight is paid from another
  * origin. No cookie goes along: the proxy wants none.
  *
+ * @param signal absent: what is asked changes something, and is not taken back when whoever asked has gone.
  * @throws {OfferError} for everything but an answer; `AbortError` when the signal says so.
  */
-export async function askForOffer(address: URL, body: string, signal: AbortSignal): Promise<OfferAnswer> {
+export async function askProxy<Answer>(
+  { address, body, keepalive = false }: Question,
+  read: ReadAnswer<Answer>,
+  signal?: AbortSignal,
+): Promise<Answer> {
   // Not AbortSignal.any: Safari before 17.4 lacks it, and this is as short.
   const patience = new AbortController();
   const timer = setTimeout(() => patience.abort(), PAGE_PATIENCE);
   const abort = () => patience.abort();
-  signal.addEventListener('abort', abort);
+  signal?.addEventListener('abort', abort);
   try {
     const response = await inTime(
       patience.signal,
@@ -29,22 +44,23 @@ export async function askForOffer(address: URL, body: string, signal: AbortSigna
         credentials: 'omit',
         referrerPolicy: 'no-referrer',
         signal: patience.signal,
+        keepalive,
       }),
     );
     const json: unknown = await inTime(patience.signal, response.json()).catch(() => undefined);
-    if (patience.signal.aborted) throw new OfferError('timeout');
+    if (patience.signal.aborted) throw new OfferError('timeout', { lost: true });
     if (!response.ok) throw problemError(response, json);
     // Plain http to this machine is only ever right where the proxy itself stands on it: with the sandbox.
-    const answer = parseOfferAnswer(json, { loopback: isLoopback(address.hostname) });
-    if (!answer) throw new OfferError('vendor-unavailable', { requestId: requestId(response) });
+    const answer = read(json, { loopback: isLoopback(address.hostname) });
+    if (!answer) throw new OfferError('vendor-unavailable', { requestId: requestId(response), lost: true });
     return answer;
   } catch (error) {
-    signal.throwIfAborted();
+    signal?.throwIfAborted();
     if (error instanceof OfferError) throw error;
-    throw new OfferError(networkReason(patience.signal), { cause: error });
+    throw new OfferError(networkReason(patience.signal), { cause: error, lost: patience.signal.aborted });
   } finally {
     clearTimeout(timer);
-    signal.removeEventListener('abort', abort);
+    signal?.removeEventListener('abort', abort);
   }
 }
 
@@ -61,8 +77,13 @@ function networkReason(patience: AbortSignal): Reason {
 
 function problemError(response: Response, json: unknown): OfferError {
   const problem: { reason?: unknown; errors?: unknown } = typeof json === 'object' && json !== null ? json : {};
-  return new OfferError(isReason(problem.reason) ? problem.reason : reasonOf(response.status), {
+  const said = isReason(problem.reason) ? problem.reason : undefined;
+  const reason = said ?? reasonOf(response.status);
+  return new OfferError(reason, {
     requestId: requestId(response),
+    wait: retryAfter(response),
+    // Our proxy names a reason only for what it has not done. Something in front of it knows no better than we do.
+    lost: !said && reason === 'timeout',
     fields: Array.isArray(problem.errors) ? problem.errors.map(fieldOf) : [],
   });
 }

@@ -1,19 +1,24 @@
-import { type CSSResultGroup, html, nothing, type TemplateResult } from 'lit';
+import { type CSSResultGroup, html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import type { CardOffer, Offer } from '../offer/offer.ts';
 import type { OfferRequest } from '../offer/offer-request.ts';
+import { attributes } from './attributes.ts';
 import { OfferDismissEvent, OfferEnrolEvent, OfferSelectEvent } from './events.ts';
+import { plainText } from './gather-request.ts';
 import { headingLevel } from './heading-level.ts';
 import { hostedJourneyStyles } from './hosted-journey.styles.ts';
 import { HostedJourney } from './hosted-journey.ts';
+import { inviteFormStyles } from './invite-form.styles.ts';
 import { offerCardStyles } from './offer-card.styles.ts';
-import { offerCard, type Presentation } from './offer-card.ts';
+import { offerCard, presentationOf } from './offer-card.ts';
 import { offerDetail } from './offer-detail.ts';
 import { OfferElement } from './offer-element.ts';
 import { offerPanelStyles } from './offer-panel.styles.ts';
 import { previewOffer, previewPicture } from './preview-offer.ts';
+import { yesOrNo } from './yes-or-no.ts';
 
 /**
- * Invites a shopper to refer a friend: a panel, a button or a link that opens the vendor's hosted journey.
+ * Invites a shopper to refer a friend: a panel, a button or a link that opens the vendor's hosted journey; or, where the
+ * vendor has none, a form in which friends are named and invited, with what became of it beside each.
  *
  * It asks the shop's proxy once it knows the shopper, and shows what the page wrote inside it until there is something
  * better. Whatever fails, the page goes on as if this were a plain box with that content.
@@ -22,12 +27,14 @@ import { previewOffer, previewPicture } from './preview-offer.ts';
  *
  * @attr {string} endpoint - Base URL of the proxy. Default: the origin the script came from, path `/offers`.
  * @attr {string} provider - Which vendor to ask. Default: what the proxy is set up for.
- * @attr {'panel'|'button'|'link'} presentation - How the offer looks. Default `panel`.
+ * @attr {'panel'|'button'|'link'} presentation - How the offer looks. Default `panel`. A button or a link reveals a form
+ *   in its place.
  * @attr {string} situation - Where in the shop this stands. Default `order-confirmation`.
  * @attr {string} segment - A label of this request, for targeting.
  * @attr {string} variation - Which arm of a running test: `0`, `1`, `2` …
  * @attr {string} locale - Language wanted, `en-GB` or `en_GB`. Default: the nearest `lang`.
- * @attr {string} email - The shopper's e-mail address. Needed, unless it comes another way.
+ * @attr {string} email - The shopper's e-mail address. One of this, `phone` and `customer-id` is needed, unless it comes
+ *   another way; which of them, the vendor says.
  * @attr {string} first-name - The shopper's given name.
  * @attr {string} last-name - The shopper's family name.
  * @attr {string} customer-title - Form of address.
@@ -43,6 +50,9 @@ import { previewOffer, previewPicture } from './preview-offer.ts';
  * @attr {'true'|'false'} order-subscription - Whether the order is a subscription.
  * @attr {'true'|'false'} order-gift - Whether the order is a gift.
  * @attr {string} token - A signed order from the shop's server, instead of shopper and order.
+ * @attr {boolean} record-coupon - Records an order that has a coupon and no e-mail address, instead of asking for an
+ *   offer, and shows what the page wrote. With a token, which the page cannot read: every order without an address beside
+ *   it. An order is recorded once.
  * @attr {'granted'|'required'|'denied'|'auto'} consent - Absent or `granted`: ask at once. `required` and `auto`: wait
  *   for `grantConsent()`. `denied`: send nothing.
  * @attr {'tab'|'dialog'} open - Where the hosted journey opens. Default `tab`.
@@ -58,31 +68,55 @@ import { previewOffer, previewPicture } from './preview-offer.ts';
  * @fires offer-load - An offer has been drawn. `detail`: `{id, provider, code?}`.
  * @fires offer-shown - The offer has really been seen, by the rule for viewable impressions. `detail`: `{id, provider,
  *   code?, variation?, position?}`.
- * @fires offer-select - The action was pressed; cancel to stay. Same detail.
- * @fires offer-enrol - The hosted journey says the shopper has enrolled. Same detail.
+ * @fires offer-select - The action was pressed; cancel to stay, or to send nothing. `detail`: `{id, provider, code?}`.
+ * @fires offer-invite - Friends were sent to the proxy, and it has answered. `detail`: `{id, provider, code?, sent,
+ *   refused, uncertain}`, the last three as numbers of friends.
+ * @fires offer-enrol - The shopper has enrolled, as the hosted journey says. `detail`: `{id, provider, code?}`.
  * @fires offer-dismiss - The dialog was closed. Same detail.
- * @fires offer-empty - Nothing to show. `detail`: `{reason}`.
- * @fires offer-error - Could not ask. `detail`: `{reason, requestId?}`.
+ * @fires offer-empty - Nothing to show; or the coupon was refused, or it is not certain (state `done`) whether it has been
+ *   recorded. `detail`: `{reason}`.
+ * @fires offer-error - Could not ask, send (then the offer stays) or record. `detail`: `{reason, requestId?}`.
  *
  * @cssstate loading - The proxy is being asked.
  * @cssstate shown - There is an offer.
- * @cssstate empty - There is nothing to show.
+ * @cssstate empty - There is nothing to show, or the coupon was refused.
  * @cssstate failed - The proxy or the vendor could not be asked.
- * @cssstate done - The shopper has enrolled.
+ * @cssstate done - The shopper has enrolled, everybody in the form was sent, or the coupon is recorded; without certainty,
+ *   if there is a `reason`.
  *
- * Parts and custom properties: `offer-element.styles.ts` describes each beside its rule.
+ * @csspart form - The form that invites.
+ * @csspart friends - All rows.
+ * @csspart friend - One row.
+ * @csspart field, label, input - A field of a row.
+ * @csspart remove - Takes a row away.
+ * @csspart fault - What is wrong with a row, or with the box.
+ * @csspart sent, result - A row that was sent: who, and what became of it.
+ * @csspart note - What "not certain" means.
+ * @csspart add - Adds a row.
+ * @csspart friends-notice - What happens with a friend's data.
+ * @csspart consent, consent-label - The box that has to be ticked.
+ * @csspart message - What a press has come to.
+ *
+ * The other parts and the custom properties: `offer-element.styles.ts` describes each beside its rule.
  */
 export class ReferralOffer extends OfferElement {
   static override styles: CSSResultGroup = [
     OfferElement.styles,
     offerPanelStyles,
     offerCardStyles,
+    inviteFormStyles,
     hostedJourneyStyles,
   ];
+
+  static override readonly properties: PropertyDeclarations = attributes('record-coupon', yesOrNo);
+
+  declare recordCoupon: boolean | undefined;
 
   protected override readonly route = '/v1/referral-offer';
 
   protected override readonly sample = previewOffer;
+
+  protected override readonly layouts = ['card'] as const;
 
   readonly #journey = new HostedJourney(this, {
     onConsent: () => this.#enrolled(),
@@ -90,18 +124,28 @@ export class ReferralOffer extends OfferElement {
   });
   #offer: CardOffer | undefined;
 
-  protected override missingFields({ customer }: OfferRequest): string[] {
-    return customer?.email ? [] : ['customer.email'];
+  protected override missingFields(request: OfferRequest): string[] {
+    const { customer } = request;
+    // Which of them a vendor knows a shopper by, the proxy tells.
+    const isKnown = customer?.email || customer?.phone || customer?.id || this.recordsCoupon(request);
+    return isKnown ? [] : ['customer.email'];
+  }
+
+  protected override recordsCoupon({ customer, order }: OfferRequest): boolean {
+    // Nothing but a plain yes: a framework that sets the text "false" means no.
+    return this.recordCoupon === true && !customer?.email && Boolean(plainText(this.token) ?? order?.coupon);
   }
 
   protected override renderOffer(offer: Offer): TemplateResult | typeof nothing {
     if (offer.layout !== 'card') return nothing;
     this.#offer = offer;
+    const presentation = presentationOf(this.presentation);
     return html`${offerCard(offer, {
-      presentation: presentationOf(this.presentation),
+      presentation,
       dialog: this.#opensDialog,
       picture: this.preview ? previewPicture : undefined,
       level: headingLevel(this),
+      action: this.cardAction.render(offer, presentation),
       onSelect: this.#select,
     })}${offer.action.kind === 'link' ? this.#journey.render(offer.action) : nothing}`;
   }
@@ -122,18 +166,13 @@ export class ReferralOffer extends OfferElement {
   }
 
   #enrolled(): void {
-    this.finish();
+    if (this.#offer) this.finish(this.#offer);
     this.#tell(OfferEnrolEvent);
   }
 
   #tell(type: typeof OfferSelectEvent | typeof OfferEnrolEvent | typeof OfferDismissEvent): boolean {
     return this.#offer ? this.dispatchEvent(new type(offerDetail(this.#offer))) : true;
   }
-}
-
-/** Attributes forgive: an unknown word is the default. */
-function presentationOf(value: string | undefined): Presentation {
-  return value === 'button' || value === 'link' ? value : 'panel';
 }
 
 /** A shopper who asks for a tab by a modifier key gets one. */

@@ -86,7 +86,8 @@ export class ViewObserver implements ReactiveController {
       return;
     }
     const isSeen = !document.hidden && inView * shareUncovered(entry.target, entry.intersectionRect) >= LEAST_SHARE;
-    this.#since = isSeen ? (this.#since ?? entry.time) : undefined;
+    // By now it is in view; the frame's own time may be that of a moment before.
+    this.#since = isSeen ? (this.#since ?? performance.now()) : undefined;
     const left = this.#since === undefined ? PACE : this.#since + LEAST_TIME - entry.time;
     if (left > 0) this.#timer = setTimeout(this.#lookAgain, Math.min(left, PACE));
     else this.#view();

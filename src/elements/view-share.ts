@@ -21,16 +21,22 @@ export function shareInView({
  * box is touched by anything at all, and a chat bubble over a corner hides no offer.
  */
 export function shareUncovered(box: Element, area: DOMRectReadOnly): number {
-  const root = box.getRootNode();
   // Safari before 17.4 and Chrome before 105 cannot tell.
-  if (!(root instanceof ShadowRoot) || box.checkVisibility?.({ checkOpacity: true }) === false) return 0;
+  if (box.checkVisibility?.({ checkOpacity: true }) === false) return 0;
   let uncovered = 0;
   for (let row = 0.5; row < GRID; row++) {
     for (let column = 0.5; column < GRID; column++) {
       const x = area.left + (area.width * column) / GRID;
       const y = area.top + (area.height * row) / GRID;
-      if (box.contains(root.elementFromPoint(x, y))) uncovered++;
+      if (isOnTop(box, x, y)) uncovered++;
     }
   }
   return uncovered / GRID ** 2;
+}
+
+/** Asks each tree on the way out: Firefox's shadow roots know of nothing but what is theirs. */
+function isOnTop(element: Element, x: number, y: number): boolean {
+  const root = element.getRootNode();
+  if (root instanceof Document) return element.contains(root.elementFromPoint(x, y));
+  return root instanceof ShadowRoot && element.contains(root.elementFromPoint(x, y)) && isOnTop(root.host, x, y);
 }

@@ -12,6 +12,9 @@ export interface Identifier {
  */
 const EMAIL = /^[^\s@\p{Cc}\p{Cs}]{1,64}@[^\s@\p{Cc}\p{Cs}]+\.[^\s@.\p{Cc}\p{Cs}]{2,}$/u;
 
+/** The zero of a number as dialled at home, which falls away behind a country's code: `+44 (0)7700`. */
+const HOME_ZERO = /^((?:\+|00)\d{1,3}[\s.-]*)\(0\)/;
+
 /** What is written between the digits of a phone number. */
 const PHONE_PUNCTUATION = /[\s().\-/\u2010-\u2015]/g;
 
@@ -24,7 +27,7 @@ const MOST_LENGTH = 255;
 export function readIdentifier(typed: string): Identifier | undefined {
   const text = typed.trim();
   if (text.length <= MOST_LENGTH && EMAIL.test(text)) return { type: 'email', identifier: text };
-  const phone = text.replace(PHONE_PUNCTUATION, '');
+  const phone = text.replace(HOME_ZERO, '$1').replace(PHONE_PUNCTUATION, '');
   return PHONE.test(phone) ? { type: 'phone', identifier: phone } : undefined;
 }
 

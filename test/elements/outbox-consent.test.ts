@@ -8,6 +8,8 @@ afterEach(repair);
 describe('without consent', () => {
   for (const consent of ['denied', 'required', 'auto']) {
     it(`nothing is stored, shown or looked for when it is "${consent}"`, async () => {
+      localStorage.clear();
+      sessionStorage.clear();
       await new Promise((resolve) => {
         indexedDB.deleteDatabase('offer-elements').onsuccess = resolve;
       });
@@ -26,6 +28,9 @@ describe('without consent', () => {
       expect(opened).to.equal(0);
       expect(await indexedDB.databases()).to.deep.equal([]);
       expect(await caches.keys()).to.deep.equal([]);
+      expect(localStorage).to.have.length(0);
+      expect(sessionStorage).to.have.length(0);
+      expect(document.cookie).to.equal('');
     });
   }
 });

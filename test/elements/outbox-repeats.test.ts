@@ -69,18 +69,29 @@ describe('sending again', () => {
     expect(pauses[0]).to.be.within(58_000, 60_000);
   });
 
-  it('starts anew when the network comes back', async () => {
-    const { view, order } = await realView();
-    const sendings = gatherSendings((index) => (index < 8 ? refuse() : undefined));
-    const pauses = skipPauses();
-    new Outbox().add(view);
-    await waitUntil(() => sendings.length === 8, '', { timeout: 5_000 });
-    pauses.length = 0;
-    window.dispatchEvent(new Event('online'));
-    await isTold(order);
-    expect(pauses[0]).to.be.lessThan(1_000);
-    await isStored(0);
-  });
+  const returns: [title: string, comeBack: () => void][] = [
+    ['when the network comes back', () => window.dispatchEvent(new Event('online'))],
+    ['with the next page', () => new Outbox().resume()],
+  ];
+
+  for (const [title, comeBack] of returns) {
+    it(`starts anew ${title}, an hour after the proxy went away, and at once`, async () => {
+      const { view, order } = await realView();
+      const sendings = gatherSendings((index) => (index < 8 ? refuse() : undefined));
+      const pauses = skipPauses();
+      new Outbox().add(view);
+      await waitUntil(() => sendings.length === 8, '', { timeout: 5_000 });
+      await isStored(1);
+      const { now } = Date;
+      replace(Date, 'now', () => now() + 60 * 60 * 1_000);
+      pauses.length = 0;
+      comeBack();
+      await isTold(order);
+      expect(pauses[0] ?? 0).to.be.lessThan(1_000);
+      await isStored(0);
+      expect(await timesTold(order)).to.equal(1);
+    });
+  }
 
   it('is one page’s work at a time', async () => {
     const { view, order } = await realView();
@@ -128,6 +139,23 @@ describe('sending again', () => {
       new Outbox().resume();
       await isTold(order);
       await isStored(0);
+      expect(await timesTold(order)).to.equal(1);
+    });
+  }
+
+  for (const minutes of [-10, 10]) {
+    it(`counts once what is on its way when the clock jumps by ${minutes} minutes`, async () => {
+      const { view, order } = await realView();
+      const sendings = gatherSendings((index) => (index < 3 ? answer(500, {}) : undefined));
+      const { now } = Date;
+      let jump = 0;
+      replace(Date, 'now', () => now() + jump);
+      new Outbox().add(view);
+      await waitUntil(() => sendings.length > 0);
+      jump = minutes * 60_000;
+      await isTold(order);
+      await isStored(0);
+      expect(sendings).to.have.length(4);
       expect(await timesTold(order)).to.equal(1);
     });
   }

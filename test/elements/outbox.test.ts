@@ -2,7 +2,7 @@ import { aTimeout, expect } from '@open-wc/testing';
 import '../../src/index.ts';
 import { Outbox } from '../../src/elements/outbox.ts';
 import { changeStoredViews } from '../../src/elements/view-store.ts';
-import { answer, gatherSendings, never, refuse, repair, uncaught } from './helpers/faults.ts';
+import { answer, gatherSendings, never, refuse, repair, replace, uncaught } from './helpers/faults.ts';
 import { openViewPage, reveal, timeToView } from './helpers/view.ts';
 import { isStored, isTold, madeUpView, realView, storedViews, timesTold } from './helpers/views.ts';
 
@@ -95,6 +95,22 @@ describe('a view that was seen', () => {
       await isStored(1);
       repair();
       new Outbox().resume();
+      await isTold(order);
+      await isStored(0);
+      expect(await timesTold(order)).to.equal(1);
+    });
+  }
+
+  const beacons: [title: string, stub: Navigator['sendBeacon'] | undefined][] = [
+    ['there are none', undefined],
+    ['each is refused', () => false],
+  ];
+
+  for (const [title, stub] of beacons) {
+    it(`needs no beacons: where ${title} it is told at once`, async () => {
+      const { view, order } = await realView();
+      replace(navigator, 'sendBeacon', stub);
+      new Outbox().add(view);
       await isTold(order);
       await isStored(0);
       expect(await timesTold(order)).to.equal(1);

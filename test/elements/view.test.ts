@@ -3,58 +3,9 @@ import { sendKeys } from '@web/test-runner-commands';
 import '../../src/index.ts';
 import type { OfferShownEvent } from '../../src/elements/events.ts';
 import { part, settled } from './helpers/element.ts';
+import { BASE, seen, unseen } from './helpers/looks.ts';
 import { newOrderId } from './helpers/sandbox.ts';
-import { openViewPage, reveal, timeToView, type ViewPage } from './helpers/view.ts';
-
-/** How long after its second a view may be told, in milliseconds. */
-const MOST_LATENCY = 200;
-
-/** A row: the page's CSS, and how many pixels of the drawn box are scrolled into view. */
-type Row = [title: string, style: string, pixels: (page: ViewPage) => number];
-
-const whole = ({ box }: ViewPage) => box.getBoundingClientRect().height;
-const viewport = (share: number) => () => innerHeight * share;
-const BASE = 'post-purchase-offer::part(base)';
-
-const seen: Row[] = [
-  ['exactly half of it is in view', '', () => 100],
-  ['all of it is in view', '', whole],
-  ['it is taller than the viewport and fills half of that', `${BASE} { block-size: 3000px }`, viewport(0.5)],
-  ['it is ten times as tall as the viewport and fills most of that', `${BASE} { block-size: 6000px }`, viewport(0.9)],
-  ['half of it is cut away, and all the rest is in view', '#frame { block-size: 100px; overflow: hidden }', whole],
-  ['its page is half transparent', '#frame { opacity: 0.5 }', whole],
-  [
-    'something lies over a corner of it',
-    `#frame { position: relative; inline-size: 400px }
-     #frame::after { content: ''; position: absolute; inset: auto 0 0 auto; inline-size: 60px; block-size: 60px; background: red }`,
-    whole,
-  ],
-];
-
-const unseen: Row[] = [
-  ['49 % of it is in view', '', () => 98],
-  ['none of it is in view', '', () => -1],
-  ['only room reserved for it is in view', 'post-purchase-offer { padding-block-start: 900px }', () => -1],
-  ['it is taller than the viewport and fills 49 % of that', `${BASE} { block-size: 3000px }`, viewport(0.49)],
-  ['its drawn box has no size', `${BASE} { block-size: 0; padding: 0; border: 0; overflow: hidden }`, () => 300],
-  ['more than half of it is cut away', '#frame { block-size: 98px; overflow: hidden }', whole],
-  ['more than half of it stands beside the viewport', '#frame { margin-inline-start: -210px }', whole],
-  ['it is transparent', 'post-purchase-offer { opacity: 0 }', whole],
-  ['its drawn box is transparent', `${BASE} { opacity: 0 }`, whole],
-  ['what stands around it is transparent', '#frame { opacity: 0 }', whole],
-  ['it is not displayed', 'post-purchase-offer { display: none }', () => 300],
-  ['what stands around it is not displayed', '#frame { display: none }', () => 300],
-  ['it is not visible', 'post-purchase-offer { visibility: hidden }', whole],
-  ['its page skips it', '#frame { content-visibility: hidden; block-size: 300px }', () => 300],
-  ['it is clipped away', '#frame { clip-path: inset(100%) }', whole],
-  ['it is covered', `body::after { content: ''; position: fixed; inset: 0; background: white }`, whole],
-  [
-    'more than half of it is covered',
-    `#frame { position: relative; inline-size: 400px }
-     #frame::after { content: ''; position: absolute; inset: 0 0 0 auto; inline-size: 280px; background: white }`,
-    whole,
-  ],
-];
+import { MOST_LATENCY, openViewPage, reveal, timeToView } from './helpers/view.ts';
 
 describe('an offer counts as shown', () => {
   for (const [title, style, pixels] of seen) {
@@ -173,7 +124,9 @@ describe('an offer does not count as shown', () => {
       reveal(box, 100);
       await aTimeout(600);
       reveal(box, 90);
-      await aTimeout(50);
+      // What no frame has shown nobody has seen.
+      await nextFrame();
+      await nextFrame();
     }
     window.scrollTo(0, 0);
     expect(await time).to.equal(undefined);

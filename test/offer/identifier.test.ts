@@ -14,6 +14,8 @@ const TYPED: [string, ReturnType<typeof readIdentifier>][] = [
   ['', undefined],
   [`${'h'.repeat(250)}@example.net`, undefined],
   ['+44 7700 900456', { type: 'phone', identifier: '+447700900456' }],
+  ['+44 (0)7700 900456', { type: 'phone', identifier: '+447700900456' }],
+  ['0044(0) 7700 900456', { type: 'phone', identifier: '00447700900456' }],
   ['(07700) 900-456', { type: 'phone', identifier: '07700900456' }],
   ['07700–900 456', { type: 'phone', identifier: '07700900456' }],
   ['0049.30/123 45 67', { type: 'phone', identifier: '0049301234567' }],

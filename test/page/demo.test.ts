@@ -63,17 +63,11 @@ describe('npm start', () => {
       const { page, thrown } = await open();
       await page.locator(`${tag} [part~="action"]`).waitFor();
       for (const { label, attributes } of listed(groups)) {
-        const settled = page.evaluate(
-          (element) =>
-            new Promise((resolve) => {
-              for (const type of ['offer-load', 'offer-empty', 'offer-error']) {
-                document.querySelector(element)?.addEventListener(type, resolve, { once: true });
-              }
-            }),
-          tag,
-        );
         await page.selectOption(`select[name="${name}"]`, { label });
-        await settled;
+        // By now it has heard of the new order, and is loading at least.
+        await page
+          .locator(`${tag}:is(:state(shown), :state(empty), :state(failed), :state(done))`)
+          .waitFor({ state: 'attached' });
         const hasOffer = (await page.locator(`${tag} [part~="action"]`).count()) > 0;
         const expected = withOffer.has(label) || attributes?.['preview'] !== undefined;
         assert.equal(hasOffer, expected, label);
@@ -84,6 +78,27 @@ describe('npm start', () => {
       await page.close();
     });
   }
+
+  it('shows a view as it is counted, until the vendor has it', async () => {
+    const { page } = await open();
+    const meter = page.locator('view-meter');
+    const partners = meter.locator('li').last();
+    const told = async () => Number(await meter.locator('[data-record="told"]').textContent());
+    await page.locator('post-purchase-offer [part~="action"]').waitFor();
+    assert.doesNotMatch((await partners.textContent()) ?? '', /Shown/);
+    const before = await told();
+    await page.locator('post-purchase-offer').scrollIntoViewIfNeeded();
+    await partners.filter({ hasText: /100 %, 0\.\d s/ }).waitFor();
+    await partners.filter({ hasText: 'Shown' }).waitFor();
+    await page.waitForFunction(
+      (count) => Number(document.querySelector('[data-record="told"]')?.textContent) > count,
+      before,
+    );
+    await meter.locator('[data-record="waiting"]').filter({ hasText: '0' }).waitFor();
+    await page.selectOption('select[name="referral"]', { label: 'Touchpoint switched off' });
+    await meter.locator('li').first().filter({ hasText: 'No offer' }).waitFor();
+    await page.close();
+  });
 
   it('lists what reached the vendor without saying who the shopper is', async () => {
     const { page } = await open();

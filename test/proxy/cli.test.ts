@@ -26,6 +26,7 @@ test('--help lists the settings', async () => {
     'OFFERS_SECRET',
     'MENTION_ME_PARTNER_CODE',
     'UPTICK_INTEGRATION_ID',
+    'CAPILLARY_CONTENT',
     '--check',
   ]) {
     assert.ok(out.includes(name), name);
@@ -70,6 +71,22 @@ test('a secret may stand in a file, and not in both places', async () => {
   const both = await run(['--check'], settings({ OFFERS_SECRET_FILE }));
   assert.equal(both.code, 1);
   assert.match(both.error, /OFFERS_SECRET_FILE: expected to be absent/);
+});
+
+test('words for shoppers may stand in a file, and the place in it that is wrong is named', async () => {
+  const texts = { headline: 'Headline', description: 'Description', callToAction: 'Press' };
+  const referral = { ...texts, imageUrl: 'https://elsewhere.example/x.png' };
+  const environment = settings({
+    CAPILLARY_BASE_URL: 'https://eu.api.capillarytech.com',
+    CAPILLARY_USERNAME: 'larkspur.till01',
+    CAPILLARY_PASSWORD_FILE: file('password', 'sample-password-only\n'),
+    CAPILLARY_CAMPAIGN_TOKEN: 'LKSP1',
+    CAPILLARY_CONTENT: file('content.json', JSON.stringify({ en: { referral } })),
+    OFFERS_LINK_HOSTS: 'images.shop.example',
+  });
+  const { code, error } = await run(['--check'], environment);
+  assert.equal(code, 1);
+  assert.match(error, /^ {2}CAPILLARY_CONTENT: en\.referral\.imageUrl: expected an address on one of the hosts/m);
 });
 
 for (const [signal, ready] of [

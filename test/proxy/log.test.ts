@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { test } from 'node:test';
 import { SignJWT } from 'jose';
 import { createSealer } from '../../src/proxy/seal.ts';
+import { ENROLMENTS, forgedReceipt, INVITATIONS, REDEMPTIONS } from './helpers/acts.ts';
 import { NEXT_OFFER, POST_PURCHASE_OFFER, post, SHOP, SIGNING_SECRET, testProxy } from './helpers/proxy.ts';
 
 /** Everything personal a page can send, and everything secret a proxy can hold; none of it may ever be written. */
@@ -26,6 +27,8 @@ const ADDRESS = {
   country: 'canary-country',
 };
 const ORDER = { id: 'canary-order', total: '46.50', currency: 'GBP', coupon: 'canary-coupon' };
+const FRIEND = { name: 'Canary-Friend', identifier: 'canary-friend@canary-host.example' };
+const PHONE_FRIEND = { name: 'Canary-Other', identifier: '+44 7700 900987' };
 const REQUEST = { customer: CUSTOMER, order: ORDER, address: ADDRESS };
 const SECRETS = {
   OFFERS_SECRET: 'canary-sealing-secret-0123456789-0123456789',
@@ -33,12 +36,26 @@ const SECRETS = {
   MENTION_ME_PARTNER_CODE: 'canary-partner-code',
   MENTION_ME_AUTH_SECRET: 'canary-auth-secret',
   UPTICK_INTEGRATION_ID: 'cacacaca-cafe-4aca-8aca-cacacacacaca',
+  CAPILLARY_USERNAME: 'canary-till',
+  CAPILLARY_PASSWORD: 'canary-password',
+  CAPILLARY_CAMPAIGN_TOKEN: 'canary-campaign',
+};
+const SETTINGS = {
+  ...SECRETS,
+  CAPILLARY_BASE_URL: 'https://eu.api.capillarytech.com',
+  CAPILLARY_PROGRAM_ID: '311',
+  CAPILLARY_PROMOTION_ID: '80412',
 };
 /** What only the vendor and we know of a flow: it is in every address we call. */
 const FLOW = 'canary-flow';
-const CANARIES = [CUSTOMER, ADDRESS, SECRETS, { order: ORDER.id, coupon: ORDER.coupon, flow: FLOW }].flatMap((fields) =>
-  Object.values(fields),
-);
+const CANARIES = [
+  CUSTOMER,
+  ADDRESS,
+  SECRETS,
+  FRIEND,
+  PHONE_FRIEND,
+  { order: ORDER.id, coupon: ORDER.coupon, flow: FLOW },
+].flatMap((fields) => Object.values(fields));
 
 function encodings(text: string): string[] {
   const hashes = ['md5', 'sha1', 'sha256'].map((hash) => createHash(hash).update(text.toLowerCase()).digest('hex'));
@@ -98,6 +115,42 @@ const continuation = () =>
     },
     60,
   );
+
+/** A receipt of an offer that was asked for with a signed order. */
+const act = (kind: 'invite' | 'enrol', offer: string) =>
+  forgedReceipt(
+    { act: { kind, occasion: 'an-occasion', customer: { email: CUSTOMER.email } }, vendor: { act: kind, offer } },
+    Date.now(),
+    SECRETS.OFFERS_SECRET,
+  );
+const invitations = async () => {
+  const friends = [FRIEND, PHONE_FRIEND, { identifier: CUSTOMER.email }, { identifier: CUSTOMER.firstName }];
+  return post({ receipt: await act('invite', SECRETS.CAPILLARY_CAMPAIGN_TOKEN), friends }, {}, INVITATIONS);
+};
+const enrolment = async () => post({ receipt: await act('enrol', '311/80412'), customer: CUSTOMER }, {}, ENROLMENTS);
+const redemption = () => post(REQUEST, {}, REDEMPTIONS);
+
+const fails = () => {
+  throw new Error(CUSTOMER.email);
+};
+
+/** What is done, and the vendor's answer, with the words of the lines it leaves. */
+const ACTS: [string, () => Promise<Request> | Request, () => Response, string[]][] = [
+  ['invitations that fail', invitations, canaryAnswer, ['uncertain', 'uncertain']],
+  ['invitations without an answer', invitations, fails, ['uncertain', 'uncertain']],
+  ['an enrolment', enrolment, () => Response.json({ sideEffects: [{ issualId: 1 }] }), ['enrolled']],
+  [
+    'an enrolment that is refused',
+    enrolment,
+    () => Response.json({ errors: [{ code: 8015, message: CUSTOMER.email }] }),
+    ['not-enrolled'],
+  ],
+  ['an enrolment without an answer', enrolment, fails, ['uncertain']],
+  ['a coupon', redemption, () => new Response(CUSTOMER.email, { status: 202 }), ['recorded']],
+  ['a coupon that is refused', redemption, () => new Response(ORDER.coupon, { status: 422 }), ['refused']],
+  ['a coupon that fails', redemption, canaryAnswer, []],
+  ['a coupon without an answer', redemption, fails, ['uncertain']],
+];
 
 const CASES: [string, () => Promise<Request> | Request, () => Response][] = [
   ['an offer', () => post(REQUEST), () => Response.json({ url: 'https://demo.mention-me.com/1' })],
@@ -161,12 +214,23 @@ const CASES: [string, () => Promise<Request> | Request, () => Response][] = [
   ],
 ];
 
-for (const [name, request, vendorAnswer] of CASES) {
+for (const [name, request, vendorAnswer, outcomes] of ACTS) {
+  test(`${name}: lines of ${outcomes.join(' and ') || 'nothing done'}, and nobody in them`, async () => {
+    const proxy = testProxy(SETTINGS, vendorAnswer);
+    await proxy.fetch(await request());
+    assert.deepEqual(
+      proxy.events.map(({ outcome }) => outcome),
+      outcomes,
+    );
+  });
+}
+
+for (const [name, request, vendorAnswer] of [...CASES, ...ACTS]) {
   test(`${name}: one line, and nothing personal or secret in line or answer`, async () => {
-    const proxy = testProxy(SECRETS, vendorAnswer);
+    const proxy = testProxy(SETTINGS, vendorAnswer);
     const response = await proxy.fetch(await request());
     assert.equal(proxy.lines.length, 1);
-    assertClean(JSON.stringify(proxy.lines), 'the log');
+    assertClean(JSON.stringify([proxy.lines, proxy.events]), 'the log');
     assertClean(JSON.stringify([...response.headers]) + (await response.text()), 'the answer');
   });
 }

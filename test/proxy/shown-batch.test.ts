@@ -90,12 +90,24 @@ function forgery(receipt: string, number: number): string {
   return parts.with(number % parts.length, part.slice(0, place) + letter + part.slice(place + 1)).join('.');
 }
 
-test('of a thousand forged receipts every one is refused, and nobody is called', async () => {
+/** Ways to forge an event, each for any true one. */
+const FORGERIES: ((event: Event, number: number) => Promise<Event> | Event)[] = [
+  (event, number) => ({ ...event, receipt: forgery(event.receipt, number) }),
+  // Of another order: what is true of one view is said of another.
+  async (event) => ({ ...event, receipt: (await goodEvent()).receipt }),
+  async (event) => ({ ...event, id: (await goodEvent()).id }),
+  (_, number) => eventOf({ origin: `https://shop-${number}.example`, vendor: { event: vendor.baseUrl } }),
+  // Too old, by hours.
+  (_, number) => eventAt(vendor.baseUrl, Date.now() - (48 + number) * HOUR),
+  (_, number) => eventOf({ vendor: { event: vendor.baseUrl } }, Date.now(), `${OTHER_SECRET}-${number}`),
+];
+
+test('of a thousand forged events every one is refused, and nobody is called', async () => {
   const proxy = openProxy();
   for (let batch = 0; batch < 40; batch++) {
     const forgeries = Array.from({ length: 25 }, async (_, place) => {
-      const event = await goodEvent();
-      return { ...event, receipt: forgery(event.receipt, batch * 25 + place) };
+      const number = batch * 25 + place + 1;
+      return FORGERIES[number % FORGERIES.length]?.(await goodEvent(), number);
     });
     const { settled, retry, refused } = await proxy.report(...(await Promise.all(forgeries)));
     assert.deepEqual([settled.length, retry.length, refused.length], [0, 0, 25]);

@@ -50,6 +50,13 @@ for (const [name, open] of STORES) {
     assert.deepEqual(await store.claim(key), { state: 'done' });
   });
 
+  inStore('the word for how it ended is kept with it', async (store, key) => {
+    assert.equal(await store.finish(key, await holderOf(store, key), 'uncertain:timeout'), true);
+    for (let i = 0; i < 2; i++) {
+      assert.deepEqual(await store.claim(key), { state: 'done', word: 'uncertain:timeout' });
+    }
+  });
+
   inStore('what is released can be claimed again', async (store, key) => {
     await store.release(key, await holderOf(store, key));
     assert.equal((await store.claim(key)).state, 'ours');
@@ -133,6 +140,14 @@ test('Redis: every key has an end', async () => {
   await store.claim(held);
   await store.finish(done, await holderOf(store, done));
   for (const key of [held, done]) assert.ok(Number(await redis.ask('TTL', `offers:${key}`)) > 29 * 24 * 60 * 60);
+  store.close();
+});
+
+test('Redis: what was done before there were words is still done', async () => {
+  const store = await openRedisStore(redis.url, PATIENCE);
+  const key = randomId();
+  await redis.ask('SET', `offers:${key}`, 'done', 'PX', '60000');
+  assert.deepEqual(await store.claim(key), { state: 'done' });
   store.close();
 });
 

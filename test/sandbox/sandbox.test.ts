@@ -13,6 +13,13 @@ describe('a sandbox', () => {
     await sandbox.close();
   });
 
+  it('has a port of its own for every address of every vendor', async () => {
+    const sandbox = await startSandbox();
+    assert.deepEqual(Object.keys(sandbox.vendors), ['mention-me', 'uptick', 'uptick-app', 'capillary']);
+    assert.equal(new Set(Object.values(sandbox.vendors).map(({ baseUrl }) => baseUrl)).size, 4);
+    await sandbox.close();
+  });
+
   it('moves on from a port that is taken', async () => {
     const first = await startSandbox();
     const port = Number(new URL(baseUrl(first)).port);

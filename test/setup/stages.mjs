@@ -17,7 +17,11 @@ import { testFiles } from './test-files.mjs';
 export const stages = [
   { name: 'types', run: () => runScript('types') },
   { name: 'lint', run: () => runScript('lint') },
-  { name: 'unit', redis: true, run: () => runNodeTests(testFiles('test', ['build', 'elements', 'page'])) },
+  {
+    name: 'unit',
+    redis: true,
+    run: () => runNodeTests(testFiles('test', ['build', 'elements', 'impressions', 'page'])),
+  },
   { name: 'build', run: () => runScript('build') },
   { name: 'built', after: 'build', run: () => runNodeTests(testFiles('test/build')) },
   { name: 'elements', browser: true, run: runElementTests },

@@ -20,22 +20,25 @@ export function repair(): void {
   for (const restore of restores.splice(0).reverse()) restore();
 }
 
-/** A request for events, and when it was made, in milliseconds. */
+/** A request, and when it was made, in milliseconds. */
 export interface Sending {
   init: RequestInit;
   at: number;
 }
 
 /**
- * Gathers what is posted to the route for events.
+ * Gathers what is posted to a route: the one for events, unless another is named.
  *
  * @param answer what becomes of it, by its number from 0; `undefined` lets it pass
  */
-export function gatherSendings(answer: (index: number) => Promise<Response> | undefined = () => undefined): Sending[] {
+export function gatherSendings(
+  answer: (index: number) => Promise<Response> | undefined = () => undefined,
+  route = '/v1/events',
+): Sending[] {
   const { fetch } = window;
   const sendings: Sending[] = [];
   replace(window, 'fetch', (input, init = {}) => {
-    if (!String(input).endsWith('/v1/events')) return fetch(input, init);
+    if (!String(input).endsWith(route)) return fetch(input, init);
     sendings.push({ init, at: performance.now() });
     return answer(sendings.length - 1) ?? fetch(input, init);
   });

@@ -3,6 +3,9 @@ import type { PostPurchaseOffer } from '../../../src/elements/post-purchase-offe
 import { part, settled } from './element.ts';
 import { newOrderId } from './sandbox.ts';
 
+/** How long after its second a view may be told, in milliseconds. */
+export const MOST_LATENCY = 200;
+
 /** A page with an offer far below its first screen, so that nothing is seen until a test scrolls. */
 export interface ViewPage {
   element: PostPurchaseOffer;

@@ -1,6 +1,7 @@
 import { waitUntil } from '@open-wc/testing';
 import type { View } from '../../../src/elements/view-store.ts';
 import { newOrderId, vendorCalls } from './sandbox.ts';
+import { storedRows } from './stored-rows.ts';
 
 const ADDRESS = new URL('/offers/v1/events', location.href).href;
 
@@ -48,18 +49,8 @@ export async function isTold(order: string): Promise<void> {
 }
 
 /** The views this origin's storage holds. */
-export async function storedViews(): Promise<View[]> {
-  const known = await indexedDB.databases();
-  if (!known.some(({ name }) => name === 'offer-elements')) return [];
-  return new Promise((resolve, reject) => {
-    const opening = indexedDB.open('offer-elements');
-    opening.onerror = reject;
-    opening.onsuccess = () => {
-      const views = opening.result.transaction('views').objectStore('views').getAll();
-      views.onsuccess = () => resolve(views.result);
-      opening.result.close();
-    };
-  });
+export function storedViews(): Promise<View[]> {
+  return storedRows('offer-elements', 'views');
 }
 
 /** Waits until storage holds this many. */

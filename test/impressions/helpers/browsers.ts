@@ -1,9 +1,10 @@
-import { existsSync } from 'node:fs';
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { type BrowserContext, chromium, firefox } from 'playwright-core';
-import { browserArguments, findBrowser } from '../../setup/browser.mjs';
+import { browserArguments } from '../../setup/browser.mjs';
+import { ensureBrowser } from '../../setup/ensure-browser.mjs';
+import { ensureFirefox } from '../../setup/ensure-firefox.mjs';
 
 /** A browser that can be opened again with what it had kept. */
 export interface Profile {
@@ -15,24 +16,37 @@ export interface Profile {
 }
 
 export const browsers: Readonly<Record<string, () => Promise<Profile>>> = {
-  chromium: () =>
-    makeProfile('chromium', (folder) =>
+  chromium: async () => {
+    const executablePath = insist(await ensureBrowser());
+    return makeProfile('chromium', (folder) =>
       chromium.launchPersistentContext(folder, {
-        executablePath: findBrowser() ?? '',
+        executablePath,
         args: [...browserArguments, '--ignore-certificate-errors'],
         // As shoppers have it.
         ignoreDefaultArgs: ['--disable-back-forward-cache'],
+        timeout: START_PATIENCE,
       }),
-    ),
-  firefox: () =>
-    makeProfile('firefox', (folder) =>
-      firefox.launchPersistentContext(folder, { channel: 'moz-firefox', ignoreHTTPSErrors: true, ...firefoxPath() }),
-    ),
+    );
+  },
+  firefox: async () => {
+    const executablePath = insist(await ensureFirefox());
+    return makeProfile('firefox', (folder) =>
+      firefox.launchPersistentContext(folder, {
+        channel: 'moz-firefox',
+        executablePath,
+        ignoreHTTPSErrors: true,
+        timeout: START_PATIENCE,
+      }),
+    );
+  },
 };
 
-function firefoxPath(): { executablePath?: string } {
-  const debians = '/usr/bin/firefox-esr';
-  return existsSync(debians) ? { executablePath: debians } : {};
+/** Milliseconds a browser may take to start, on a machine that is busy. */
+const START_PATIENCE = 180_000;
+
+function insist(program: string | undefined): string {
+  if (!program) throw new Error('There is no such browser.');
+  return program;
 }
 
 async function makeProfile(name: string, launch: (folder: string) => Promise<BrowserContext>): Promise<Profile> {

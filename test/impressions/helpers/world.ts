@@ -12,7 +12,7 @@ import { type Relay, startRelay } from './relay.ts';
 
 /**
  * What a try's page does: stays; leaves as soon as its offer has been seen; goes elsewhere and comes back for ever, with
- * time enough to be seen; or is closed so many milliseconds after its offer was drawn.
+ * time enough to be seen and told; or is closed so many milliseconds after its offer was drawn.
  */
 export type Next = 'stay' | 'leave' | 'return' | number;
 
@@ -29,8 +29,8 @@ export interface Tally {
 
 const SCRIPT = new URL('../../../dist/offer-elements.js', import.meta.url);
 
-/** Names under `localhost` lead to this machine in every browser. */
-export const MOST_SITES = 8;
+/** Names under `localhost` lead to this machine in every browser. As many as the longest row has tries. */
+const SITES = 3_000;
 
 /** Milliseconds between a browser and the proxy, each way. */
 const DELAY = 80;
@@ -48,13 +48,15 @@ export class World {
   readonly #seen = new Set<string>();
   readonly #settled = new Set<string>();
   readonly #told = new Map<string, number>();
-  readonly #waiting = new Map<string, (id: string) => void>();
+  readonly #waiting = new Map<string, () => void>();
   #sequence = 0;
   #orders = 0;
   /** Decides what becomes of a request for events, by how often its first view was sent before, and by its site. */
   fault: (sends: number, site: number) => EventsFault = () => undefined;
   /** How often pages were loaded and restored that go elsewhere and come back. */
   readonly returns = { loaded: 0, restored: 0 };
+  /** How many tabs were closed so late that their offer was in view for a second. */
+  late = 0;
   /** When each view was sent, in milliseconds. */
   readonly sends = new Map<string, number[]>();
 
@@ -85,7 +87,7 @@ export class World {
       await once(server, 'listening');
     }
     const { port } = shop.address() as AddressInfo;
-    const sites = Array.from({ length: MOST_SITES }, (_, site) => `http://shop-${site}.localhost:${port}`);
+    const sites = Array.from({ length: SITES }, (_, site) => `http://shop-${site}.localhost:${port}`);
     const relay = await startRelay((secure.address() as AddressInfo).port, DELAY);
     const proxy = createOfferProxy(
       {
@@ -127,6 +129,7 @@ export class World {
     this.#count();
     for (const list of [this.#seen, this.#settled, this.#told, this.sends]) list.clear();
     this.fault = () => undefined;
+    this.late = 0;
     Object.assign(this.returns, { loaded: 0, restored: 0 });
   }
 
@@ -150,13 +153,13 @@ export class World {
     return `${this.sites[site]}/next`;
   }
 
-  /** Resolves when the offer of an order has been seen. */
-  async seen(order: string): Promise<string> {
-    return new Promise((resolve, reject) => {
-      const timer = setTimeout(() => reject(new Error(`The offer of ${order} was not seen.`)), 30_000);
-      this.#waiting.set(order, (id) => {
+  /** Resolves when the offer of an order has been seen, or with `false` when it is not within half a minute. */
+  async seen(order: string): Promise<boolean> {
+    return new Promise((resolve) => {
+      const timer = setTimeout(resolve, 30_000, false);
+      this.#waiting.set(order, () => {
         clearTimeout(timer);
-        resolve(id);
+        resolve(true);
       });
     });
   }
@@ -198,9 +201,11 @@ export class World {
     const id = searchParams.get('id');
     const order = searchParams.get('order') ?? '';
     this.#count();
-    if (id) {
+    if (pathname === '/late') {
+      this.late += 1;
+    } else if (id) {
       this.#seen.add(id);
-      this.#waiting.get(order)?.(id);
+      this.#waiting.get(order)?.();
       this.#waiting.delete(order);
     }
     if (pathname === '/loaded') this.returns.loaded += 1;
@@ -260,16 +265,25 @@ const REPORT = `
 const query = new URLSearchParams(location.search);
 const next = query.get('next');
 const tell = (path) => fetch(path + '?' + query, { keepalive: true });
+const goElsewhere = () => setTimeout(() => { location.href = '/elsewhere?return'; }, 3000);
 addEventListener('pageshow', ({ persisted }) => {
   if (next !== 'return') return;
   tell(persisted ? '/restored' : '/loaded');
-  setTimeout(() => { location.href = '/elsewhere?return'; }, 1500);
+  if (persisted) goElsewhere();
 });
+for (const type of ['offer-load', 'offer-empty', 'offer-error'])
+  addEventListener(type, () => next === 'return' && goElsewhere());
+let drawn;
 addEventListener('offer-load', () => {
+  drawn = performance.now();
   if (Number(next)) setTimeout(() => window.close(), Number(next));
 });
+for (const type of ['offer-empty', 'offer-error'])
+  addEventListener(type, () => Number(next) && window.close());
 addEventListener('offer-shown', ({ detail }) => {
   query.set('id', detail.id);
+  // A busy browser closes a tab later than it was told to.
+  if (Number(next) && performance.now() - drawn >= 1000) return tell('/late');
   if (next === 'leave') location.href = '/left?' + query;
   else tell('/seen');
 });`;

@@ -28,6 +28,24 @@ const FILES: Record<string, { file: string; type: string }> = {
   '/tin.svg': { file: 'demo/pictures/tin.svg', type: 'image/svg+xml' },
 };
 
+/** What the shop says of the two offers for which a vendor has no words. */
+const CONTENT = {
+  en: {
+    referral: {
+      headline: 'Share Larkspur with friends',
+      description: 'They save on a first order.',
+      callToAction: 'Send invitations',
+      friendsNotice: 'Used for this invitation, then deleted.',
+      consent: 'My friends know that I pass on their details.',
+    },
+    promotion: {
+      headline: 'Join the tea circle',
+      description: 'Two pots more with every fifth order.',
+      callToAction: 'Join the circle',
+    },
+  },
+};
+
 export async function openShop(): Promise<Shop> {
   const sandbox = await startSandbox();
   const pages = new Map<string, Page>();
@@ -48,6 +66,14 @@ export async function openShop(): Promise<Shop> {
       MENTION_ME_PARTNER_CODE: 'PARTNER_CODE_SAMPLE',
       UPTICK_BASE_URL: sandbox.vendors['uptick']?.baseUrl,
       UPTICK_INTEGRATION_ID: '3b1e6d52-0f7a-4c1d-9a61-5c2f7f0a1b11',
+      CAPILLARY_BASE_URL: sandbox.vendors['capillary']?.baseUrl,
+      CAPILLARY_USERNAME: 'larkspur.till01',
+      CAPILLARY_PASSWORD: 'sample-password-only',
+      CAPILLARY_CAMPAIGN_TOKEN: 'LKSP1',
+      CAPILLARY_PROGRAM_ID: '311',
+      CAPILLARY_PROMOTION_ID: '80412',
+      CAPILLARY_MOST_FRIENDS: '20',
+      CAPILLARY_CONTENT: JSON.stringify(CONTENT),
     },
     { log: () => {} },
   );

@@ -4,11 +4,12 @@ import type { EnrolmentAnswer } from '../../../src/offer/enrolment.ts';
 import { readIdentifier } from '../../../src/offer/identifier.ts';
 import type { Invitation } from '../../../src/offer/invitation.ts';
 import type { Customer } from '../../../src/offer/offer-request.ts';
+import { createOfferProxy, type Environment, SettingsError } from '../../../src/proxy/index.ts';
 import { PAGE_CALL_PATIENCE } from '../../../src/proxy/limits.ts';
 import { createVendorClients, type EndedCall, type VendorClient } from '../../../src/proxy/vendor-client.ts';
 import { capillary } from '../../../src/proxy/vendors/capillary/capillary.ts';
 import type { Ask, CardDraft, InvitedFriend, Vendor, VendorAnswer } from '../../../src/proxy/vendors/vendor.ts';
-import { SHOP } from './proxy.ts';
+import { SHOP, settings } from './proxy.ts';
 
 /** The contract's till, and what the sandbox knows. */
 export const BASIC = { CAPILLARY_USERNAME: 'larkspur.till01', CAPILLARY_PASSWORD: 'sample-password-only' };
@@ -122,4 +123,18 @@ export function only<Call>(log: readonly Call[]): Call {
   const [call] = log;
   assert.ok(call && log.length === 1, `${log.length} calls arrived`);
   return call;
+}
+
+/** The mistakes in these settings, as the message prints them, without their indent. */
+export function mistakesIn(environment: Environment): string[] {
+  try {
+    createOfferProxy({ ...settings(), ...environment });
+    return [];
+  } catch (error) {
+    assert.ok(error instanceof SettingsError);
+    return error.message
+      .split('\n')
+      .slice(1)
+      .map((line) => line.trim());
+  }
 }

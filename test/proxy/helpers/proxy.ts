@@ -1,5 +1,12 @@
 import assert from 'node:assert/strict';
-import { createOfferProxy, type LogLine, type OfferProxy, type OfferProxyRuntime } from '../../../src/proxy/index.ts';
+import {
+  type ActLine,
+  createOfferProxy,
+  type LogLine,
+  type OfferProxy,
+  type OfferProxyRuntime,
+  type ShownLine,
+} from '../../../src/proxy/index.ts';
 
 export const SHOP = 'https://shop.larkspur.example';
 export const SECRET = 'a-sealing-secret-for-tests-only-0001';
@@ -20,8 +27,13 @@ export const ROWAN = {
   order: { id: 'LKS-10482', total: '46.50', currency: 'GBP' },
 };
 
+export type EventLine = ShownLine | ActLine;
+
 export interface TestProxy extends OfferProxy {
+  /** The lines of requests. */
   readonly lines: LogLine[];
+  /** The lines of what was counted or done. */
+  readonly events: EventLine[];
   /** What a vendor was sent. */
   readonly calls: { method: string; url: string; body: unknown }[];
 }
@@ -33,10 +45,12 @@ export function testProxy(
   runtime: OfferProxyRuntime = {},
 ): TestProxy {
   const lines: LogLine[] = [];
+  const events: EventLine[] = [];
   const calls: TestProxy['calls'] = [];
   const proxy = createOfferProxy(settings(others), {
     log: (line) => {
-      if (!('event' in line)) lines.push(line);
+      if ('event' in line) events.push(line);
+      else lines.push(line);
     },
     async fetch(input, init) {
       const request = new Request(input, init);
@@ -46,7 +60,7 @@ export function testProxy(
     },
     ...runtime,
   });
-  return { ...proxy, lines, calls };
+  return { ...proxy, lines, events, calls };
 }
 
 export function offerResponse(): Response {

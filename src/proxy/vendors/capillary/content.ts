@@ -8,8 +8,8 @@ import { readLocale } from '../../locale.ts';
  * Neither answer of the vendor's holds any text for a shopper (gotcha 9), so the shop writes it: for each language, and
  * in it for each of the two offers.
  *
- * Whoever asks in `de-AT` reads what is written for `de-AT`, else for `de`, else for `en`, else in the first language
- * there is. That the last of these always has something to say is settled at the start, not before a shopper.
+ * Whoever asks in `de-AT` reads what is written for `de-AT`, else for `de`, else for another region of it such as `de-CH`,
+ * else for `en`, else in the first language there is. That the last of these always has something to say is settled at the start, not before a shopper.
  */
 
 /** The two offers there are words for. */
@@ -110,11 +110,17 @@ export class Content {
     part: Name,
     wanted: string | undefined,
   ): Chosen<NonNullable<LanguageTexts[Name]>> | undefined {
-    for (const locale of [...wider(wanted), this.lastResort]) {
+    for (const locale of [...wider(wanted), ...this.#sisters(wanted), this.lastResort]) {
       const texts = this.#languages.get(locale)?.[part];
       if (texts) return { locale, texts };
     }
     return undefined;
+  }
+
+  /** What is written for another region of the same language: `en-GB` for `en-US`. */
+  #sisters(wanted: string | undefined): string[] {
+    const language = readLocale(wanted)?.language;
+    return [...this.#languages.keys()].filter((tag) => readLocale(tag)?.language === language);
   }
 
   /** The parts that some language has, or that are needed, and that not every shopper could read. */

@@ -29,9 +29,9 @@ const SOURCES = [
 export const REQUIRED = ['identifierName', 'identifierValue', 'source'];
 
 export const promotionQuery = v.strictObject({
-  identifierName: v.optional(v.union([v.picklist(IDENTIFIER_NAMES), v.literal('')], oneOf(IDENTIFIER_NAMES))),
-  identifierValue: v.optional(once),
-  source: v.optional(v.union([v.picklist(SOURCES), v.literal('')], oneOf(SOURCES))),
+  identifierName: v.exactOptional(v.union([v.picklist(IDENTIFIER_NAMES), v.literal('')], oneOf(IDENTIFIER_NAMES))),
+  identifierValue: v.exactOptional(once),
+  source: v.exactOptional(v.union([v.picklist(SOURCES), v.literal('')], oneOf(SOURCES))),
   type: v.exactOptional(once),
   accountId: v.exactOptional(filled),
 });

@@ -39,7 +39,8 @@ function isRepeated(customers: readonly Customer[], { entries }: History): boole
     .filter(({ path, outcome }) => path === REFERRALS_PATH && Object.hasOwn(invitingOutcomes, outcome))
     .map(readReferrals)
     .flatMap((read) => ('customers' in read ? read.customers.flatMap(listInvitations) : []));
-  return customers.flatMap(listInvitations).some((invitation) => past.includes(invitation));
+  const isPast = new Set(past);
+  return customers.flatMap(listInvitations).some((invitation) => isPast.has(invitation));
 }
 
 /** Everyone a referrer invites, under every name the referrer has, but for those who are refused. */

@@ -38,7 +38,7 @@ const customer = v.pipe(
     'must be an object',
   ),
   v.check(
-    ({ mobile, email, external_id, id }) => Boolean(mobile ?? email ?? external_id ?? id),
+    ({ mobile, email, external_id, id }) => (mobile ?? email ?? external_id ?? id) !== undefined,
     'must have a mobile, email, external_id or id',
   ),
 );

@@ -1,0 +1,32 @@
+import type { IdentifierType } from '../offer/invitation.ts';
+import type { FriendRow } from './friend-row.ts';
+import { strings } from './strings.ts';
+
+/** What a field for these is called. */
+export function contactLabel(identifiers: readonly IdentifierType[]): string {
+  return strings.contact[only(identifiers) ?? 'either'];
+}
+
+/** What is wrong with a friend, in words that help to mend it. */
+export function faultWords({ fault, identifier }: FriendRow, identifiers: readonly IdentifierType[]): string {
+  const type = only(identifiers);
+  switch (fault) {
+    case 'own':
+      return strings.own;
+    case 'duplicate':
+    case 'already-used':
+      return strings.duplicate;
+    case 'identifier-invalid':
+      return strings.wanted[type ?? (identifier.includes('@') ? 'email' : /\d/.test(identifier) ? 'phone' : 'either')];
+    case 'missing-field':
+      return strings.wanted[type ?? 'either'];
+    case 'type-unsupported':
+      return type ? strings.wanted[type] : strings.refused;
+    default:
+      return strings.refused;
+  }
+}
+
+function only(identifiers: readonly IdentifierType[]): IdentifierType | undefined {
+  return identifiers.length === 1 ? identifiers[0] : undefined;
+}

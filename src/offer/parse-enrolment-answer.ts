@@ -1,0 +1,19 @@
+import type { EnrolmentAnswer } from './enrolment.ts';
+import { record } from './json.ts';
+import { isReason, type Reason } from './reason.ts';
+
+/**
+ * Unknown JSON to what became of an enrolment. A status that is none of ours says nothing about what was done.
+ *
+ * @returns `undefined` when this is no answer of ours.
+ */
+export function parseEnrolmentAnswer(json: unknown): EnrolmentAnswer | undefined {
+  const { status, reason } = record(json) ?? {};
+  if (status === 'enrolled') return { status };
+  if (status === 'not-enrolled') return { status, reason: reasonOr(reason, 'refused-by-vendor') };
+  return status === 'uncertain' ? { status, reason: reasonOr(reason, 'vendor-unavailable') } : undefined;
+}
+
+function reasonOr(value: unknown, otherwise: Reason): Reason {
+  return isReason(value) ? value : otherwise;
+}

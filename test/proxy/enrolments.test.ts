@@ -1,0 +1,126 @@
+import assert from 'node:assert/strict';
+import { after, before, beforeEach, test } from 'node:test';
+import { type Sandbox, startSandbox } from '../../src/sandbox/index.ts';
+import { type ActingProxy, actingProxy, ENROLMENTS, newOrder, ROWAN } from './helpers/acts.ts';
+import { assertProblem, post, SHOP } from './helpers/proxy.ts';
+
+let sandbox: Sandbox;
+before(async () => {
+  sandbox = await startSandbox();
+});
+after(() => sandbox.close());
+beforeEach(() => {
+  sandbox.clearLog();
+  sandbox.clearNext();
+});
+
+async function enrol(proxy: ActingProxy, receipt: string, customer: object = ROWAN): Promise<unknown> {
+  const { status, body } = await proxy.ask(ENROLMENTS, { receipt, customer });
+  assert.equal(status, 200);
+  return body;
+}
+
+const ENROLLED = { status: 'enrolled' };
+
+test('who is enrolled stays so: asked again, the answer is the same, and the vendor is not', async () => {
+  const proxy = actingProxy(sandbox);
+  const receipt = await proxy.receipt('enrol');
+  for (let i = 0; i < 3; i++) assert.deepEqual(await enrol(proxy, receipt), ENROLLED);
+  assert.equal(sandbox.log.length, 1);
+  const [{ time, requestId, id, view, ...line } = {}, ...others] = proxy.acts;
+  assert.ok(time && requestId && id && view);
+  assert.deepEqual(line, { event: 'enrolment', provider: 'capillary', origin: SHOP, outcome: 'enrolled' });
+  assert.deepEqual(others, []);
+});
+
+test('one order enrols once, wherever in the shop and however often the offer is asked for', async () => {
+  const proxy = actingProxy(sandbox);
+  const request = { customer: ROWAN, order: newOrder() };
+  for (const others of [{}, {}, { placement: 'order_status' }, { locale: 'de' }, { variation: '2' }]) {
+    assert.deepEqual(await enrol(proxy, await proxy.receipt('enrol', { ...request, ...others })), ENROLLED);
+  }
+  assert.equal(sandbox.log.length, 1);
+  await enrol(proxy, await proxy.receipt('enrol'));
+  assert.equal(sandbox.log.length, 2);
+});
+
+/** What the vendor says; what the shopper is told; whether it is tried again when the shopper does. */
+const REFUSALS: [string, string][] = [
+  ['promotion-not-issued-warning-8890', 'limit-reached'],
+  ['promotion-customer-not-found-8015', 'customer-unknown'],
+  ['promotion-id-invalid-8874', 'integration-unknown'],
+];
+for (const [outcome, reason] of REFUSALS) {
+  test(`${outcome} is not-enrolled for ${reason}, with a line, and may be tried again`, async () => {
+    const proxy = actingProxy(sandbox);
+    const receipt = await proxy.receipt('enrol');
+    sandbox.next('capillary', { outcome });
+    assert.deepEqual(await enrol(proxy, receipt), { status: 'not-enrolled', reason });
+    assert.deepEqual([proxy.acts[0]?.outcome, proxy.acts[0]?.reason], ['not-enrolled', reason]);
+    assert.equal(proxy.lines.at(-1)?.reason, reason);
+    assert.deepEqual(await enrol(proxy, receipt), ENROLLED);
+    assert.equal(sandbox.log.length, 2);
+  });
+}
+
+const LOST: [string, string][] = [
+  ['answer-lost', 'vendor-unavailable'],
+  ['hang', 'timeout'],
+];
+for (const [fault, reason] of LOST) {
+  test(`${fault}: uncertain for ${reason}, for ever, after one call and with one line`, async () => {
+    const proxy = actingProxy(sandbox);
+    const receipt = await proxy.receipt('enrol');
+    sandbox.next('capillary', { fault });
+    for (let i = 0; i < 3; i++) assert.deepEqual(await enrol(proxy, receipt), { status: 'uncertain', reason });
+    assert.equal(sandbox.log.length, 1);
+    assert.deepEqual(
+      proxy.acts.map(({ event, outcome, reason }) => [event, outcome, reason]),
+      [['enrolment', 'uncertain', reason]],
+    );
+    assert.match(proxy.acts[0]?.id ?? '', /^[\w-]{22}$/);
+  });
+}
+
+test('while it is under way, whoever asks too is told to come again', async () => {
+  const proxy = actingProxy(sandbox);
+  const receipt = await proxy.receipt('enrol');
+  sandbox.hold();
+  const arrival = sandbox.nextArrival();
+  const first = enrol(proxy, receipt);
+  await arrival;
+  const second = await proxy.fetch(post({ receipt, customer: ROWAN }, {}, ENROLMENTS));
+  assert.equal(second.headers.get('retry-after'), '5');
+  await assertProblem(second, 409, 'already-used');
+  sandbox.release();
+  assert.deepEqual(await first, ENROLLED);
+  assert.equal(sandbox.log.length, 1);
+});
+
+test('a page that leaves does not stop it', async () => {
+  const proxy = actingProxy(sandbox);
+  const receipt = await proxy.receipt('enrol');
+  sandbox.hold();
+  const [leaving, arrival] = [new AbortController(), sandbox.nextArrival()];
+  const request = new Request(post({ receipt, customer: ROWAN }, {}, ENROLMENTS), { signal: leaving.signal });
+  const answer = proxy.fetch(request);
+  await arrival;
+  leaving.abort();
+  sandbox.release();
+  assert.equal((await answer).status, 200);
+  assert.deepEqual(await enrol(proxy, receipt), ENROLLED);
+  assert.equal(sandbox.log.length, 1);
+});
+
+test('without anybody who enrols nobody is, and the page may name one', async () => {
+  const proxy = actingProxy(sandbox);
+  const receipt = await proxy.receipt('enrol');
+  const response = await proxy.fetch(post({ receipt }, {}, ENROLMENTS));
+  assert.deepEqual(await assertProblem(response, 400, 'missing-field'), ['customer.email']);
+  assert.deepEqual(await enrol(proxy, receipt), ENROLLED);
+});
+
+test('without a receipt there is nothing to enrol in', async () => {
+  const response = await actingProxy(sandbox).fetch(post({ customer: ROWAN }, {}, ENROLMENTS));
+  assert.deepEqual(await assertProblem(response, 400, 'missing-field'), ['receipt']);
+});
