@@ -4,8 +4,8 @@ import type { Quota, RateLimiter, Standing } from './rate-limiter.ts';
 import type { RedisConnection } from './redis-connection.ts';
 
 /**
- * Counts that instances share, in Redis. While it cannot be asked, each instance counts for itself, so that together they
- * let through as many times the limit as there are of them.
+ * Counts that instances share, in Redis. While it cannot be asked, each instance counts for itself, with what it has seen
+ * before, so that together they let through as many times the limit as there are of them, at most.
  *
  * @param secret all instances' own: with it senders are written into keys, lest an address stands in a store.
  * @param alone counts for this instance.
@@ -20,13 +20,14 @@ export function createRedisRateLimiter(connection: RedisConnection, secret: stri
   };
   return {
     async count(quota, sender) {
+      const own = await alone.count(quota, sender);
       const key = createHmac('sha256', secret).update(sender).digest('base64url');
       try {
         return standingOf(await limiterOf(quota).consume(key), true);
       } catch (refusal) {
         // What the library throws when there is nothing left.
         if (refusal instanceof RateLimiterRes) return standingOf(refusal, false);
-        return { ...(await alone.count(quota, sender)), alone: true };
+        return { ...own, alone: true };
       }
     },
   };

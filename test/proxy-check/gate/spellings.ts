@@ -107,20 +107,7 @@ function targetsLike(path: string): string[] {
     .filter((target) => target !== path);
 }
 
-const METHODS = [
-  'GET',
-  'HEAD',
-  'PUT',
-  'PATCH',
-  'DELETE',
-  'TRACE',
-  'post',
-  'Post',
-  'POST ',
-  'PROPFIND',
-  'QUERY',
-  'M-SEARCH',
-];
+const METHODS = ['GET', 'HEAD', 'PUT', 'PATCH', 'DELETE', 'TRACE', 'post', 'Post', 'PROPFIND', 'QUERY', 'M-SEARCH'];
 const DISGUISES = ['X-HTTP-Method-Override', 'X-Method-Override', 'X-HTTP-Method', 'X-Original-URL', 'X-Rewrite-URL'];
 
 async function spellings(world: World): Promise<Finding> {

@@ -1,6 +1,7 @@
 import { sealContinuation } from '../../../src/proxy/continuation.ts';
 import { type Act, sealReceipt } from '../../../src/proxy/receipt.ts';
 import { createSealer } from '../../../src/proxy/seal.ts';
+import { PROMOTION, REFERRAL } from '../../proxy/helpers/capillary.ts';
 import { NEXT_OFFER, POST_PURCHASE_OFFER, REFERRAL_OFFER, SECRET, SHOP } from '../../proxy/helpers/proxy.ts';
 import { EVENTS, eventOf } from '../../proxy/helpers/shown.ts';
 
@@ -22,11 +23,20 @@ export function purchase() {
   return { customer: ROWAN, order };
 }
 
+/** What the vendor seals, with the settings of these checks. */
+const SEALED = {
+  invite: { act: 'invite', offer: REFERRAL.CAPILLARY_CAMPAIGN_TOKEN },
+  enrol: { act: 'enrol', offer: `${PROMOTION.CAPILLARY_PROGRAM_ID}/${PROMOTION.CAPILLARY_PROMOTION_ID}` },
+};
+
 /** A receipt that allows its holder to act, once. */
 export function actReceipt(kind: Act['kind'], customer?: Act['customer']): Promise<string> {
   orders += 1;
   const act: Act = { kind, occasion: `${process.pid}-${orders}`, ...(customer && { customer }) };
-  return sealReceipt({ provider: 'capillary', view: `view-${orders}`, origin: SHOP, act, vendor: {} }, sealer);
+  return sealReceipt(
+    { provider: 'capillary', view: `view-${orders}`, origin: SHOP, act, vendor: SEALED[kind] },
+    sealer,
+  );
 }
 
 /** Every page route there is. */
@@ -37,7 +47,12 @@ export const doors: readonly Door[] = [
     path: NEXT_OFFER,
     body: async () => ({
       continuation: await sealContinuation(
-        { provider: 'uptick', origin: SHOP, place: 'order_confirmation', state: {} },
+        {
+          provider: 'uptick',
+          origin: SHOP,
+          place: 'order_confirmation',
+          state: { facts: { placement: 'order_confirmation' }, renewed: false },
+        },
         sealer,
       ),
       answer: 'next',
