@@ -3,6 +3,7 @@ import type { Customer } from '../offer/offer-request.ts';
 import { present } from '../offer/present.ts';
 import { type Continuation, sealContinuation } from './continuation.ts';
 import type { KeyedHash } from './keyed-hash.ts';
+import { occasionOf } from './occasion.ts';
 import { type Act, type ReceiptClaims, sealReceipt } from './receipt.ts';
 import type { Sealer } from './seal.ts';
 import type { OfferDraft, VendorAnswer } from './vendors/vendor.ts';
@@ -17,6 +18,8 @@ export interface Handover {
   order: string | undefined;
   /** Who bought, when a signed order says so. */
   customer?: Customer | undefined;
+  /** What the shop's server calls the token it said so in. */
+  tokenId?: string | undefined;
 }
 
 export interface Finishers {
@@ -34,15 +37,14 @@ export interface Finishers {
  */
 export async function finishOffer(
   answer: VendorAnswer,
-  { provider, origin, place, order, customer }: Handover,
+  { provider, origin, place, order, customer, tokenId }: Handover,
   { sealer, viewId, hash, randomId }: Finishers,
 ): Promise<OfferAnswer> {
   if (answer.offer === null) return answer;
-  const occasion = order ?? answer.view.flow ?? randomId();
   const id = await viewId({
     provider,
     origin,
-    order: occasion,
+    order: order ?? answer.view.flow ?? randomId(),
     place,
     offer: answer.view.offer,
     variant: answer.view.variant,
@@ -50,7 +52,7 @@ export async function finishOffer(
   const kind = actKind(answer);
   const act = kind && {
     kind,
-    occasion: await hash([provider, origin, occasion]),
+    occasion: await hash(occasionOf({ provider, origin, place, order, customer, tokenId, offer: answer.view.offer })),
     customer: customer && identity(customer),
   };
   const receipt = await sealReceipt(
