@@ -49,14 +49,21 @@ export async function checkOfferRequest(json: unknown, rules: RequestRules): Pro
   };
 }
 
+export interface CheckedCouponRequest {
+  request: CouponRequest;
+  /** Whether a token says which order it was. */
+  signed: boolean;
+}
+
 /**
  * An order that was paid with a coupon.
  *
  * @throws {Fault} as `checkOfferRequest`.
  */
-export async function checkCouponRequest(json: unknown, rules: RequestRules): Promise<CouponRequest> {
-  const { circumstances, bought } = await readPurchase(json, rules);
-  return present<CouponRequest>({ ...circumstances, ...bought, order: couponOrder(bought.order) });
+export async function checkCouponRequest(json: unknown, rules: RequestRules): Promise<CheckedCouponRequest> {
+  const { circumstances, bought, claims } = await readPurchase(json, rules);
+  const request = present<CouponRequest>({ ...circumstances, ...bought, order: couponOrder(bought.order) });
+  return { request, signed: claims !== undefined };
 }
 
 /**

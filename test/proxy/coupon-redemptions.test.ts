@@ -17,6 +17,9 @@ beforeEach(() => {
   sandbox.clearNext();
 });
 
+const OTHER_SHOP = 'https://other.larkspur.example';
+const SIGNING = { OFFERS_SIGNING_SECRET: SIGNING_SECRET };
+
 const RECORDED = { status: 202, body: { status: 'recorded' }, retryAfter: null };
 const refused = (reason: string) => ({ status: 200, body: { status: 'refused', reason }, retryAfter: null });
 const uncertain = (reason: string) => ({ status: 200, body: { status: 'uncertain', reason }, retryAfter: null });
@@ -239,14 +242,31 @@ test('an order is recorded once, by its id, whatever else is said of it', async 
 });
 
 test('the same order id of another shop is another order', async () => {
-  const other = 'https://other.larkspur.example';
-  const proxy = actingProxy(sandbox, { OFFERS_ALLOWED_ORIGINS: `${SHOP},${other}` });
+  const proxy = actingProxy(sandbox, { OFFERS_ALLOWED_ORIGINS: `${SHOP},${OTHER_SHOP}` });
   const order = newOrder();
-  for (const origin of [SHOP, other, SHOP]) {
+  for (const origin of [SHOP, OTHER_SHOP, SHOP]) {
     assert.deepEqual(await proxy.ask(REDEMPTIONS, { order }, { origin }), RECORDED);
   }
   assert.equal(sandbox.log.length, 2);
 });
+
+const ONE_ORDER: [string, boolean, string[], number][] = [
+  ['signed, from two shops', true, [SHOP, OTHER_SHOP], 1],
+  ['signed, and from the same shop without its token', true, [SHOP, '', SHOP], 1],
+  ['from a shop without a token, and then signed', true, ['', SHOP, OTHER_SHOP], 1],
+  ['unsigned, from two shops', false, [SHOP, OTHER_SHOP], 2],
+];
+for (const [name, isSigned, origins, calls] of ONE_ORDER) {
+  test(`an order ${name}, is recorded by ${calls} calls`, async () => {
+    const proxy = actingProxy(sandbox, { ...SIGNING, OFFERS_ALLOWED_ORIGINS: `${SHOP},${OTHER_SHOP}` });
+    const order = newOrder();
+    for (const origin of origins) {
+      const request = isSigned && origin ? { token: await signed({ order }) } : { order };
+      assert.deepEqual(await proxy.ask(REDEMPTIONS, request, { origin: origin || SHOP }), RECORDED);
+    }
+    assert.equal(sandbox.log.length, calls);
+  });
+}
 
 test('recorded, refused and uncertain are a line each, once; a problem is none', async () => {
   const proxy = actingProxy(sandbox);
@@ -301,7 +321,6 @@ for (const [name, request, field] of WRONG) {
   });
 }
 
-const SIGNING = { OFFERS_SIGNING_SECRET: SIGNING_SECRET };
 const STRICT = { ...SIGNING, OFFERS_REQUIRE_SIGNED: 'true' };
 
 test('a token says which order it was, and the page cannot add to it', async () => {
