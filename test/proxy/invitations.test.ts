@@ -129,10 +129,7 @@ test('twenty friends: each answer stands in its row, and again only the refused 
   // The page sends all of it again: what was sent is known, what was refused is tried.
   sandbox.clearLog();
   const again = await invite(proxy, receipt, page(mixed));
-  assert.deepEqual(
-    again.filter(({ status }) => status === 'sent'),
-    [],
-  );
+  assert.deepEqual(again, expected);
   const digits = mistyped.map((number) => number.replace(/\D/g, ''));
   assert.deepEqual(invited(sandbox).flat().sort(), [...digits, 'refused-1701@sandbox.example'].sort());
 
@@ -158,7 +155,11 @@ test('a friend is invited once an order, whatever the page asks for beside it', 
     const receipt = await proxy.receipt('invite', { customer: ROWAN, order, ...others });
     answers.push(...(await invite(proxy, receipt, [friend])));
   }
-  assert.deepEqual(answers, [SENT, ...Array.from({ length: 4 }, () => refused('duplicate'))]);
+  assert.deepEqual(
+    answers,
+    Array.from({ length: 5 }, () => SENT),
+  );
+  assert.equal(proxy.acts.length, 1);
   const next = await proxy.receipt('invite', { customer: ROWAN, order: newOrder() });
   assert.deepEqual(await invite(proxy, next, [friend]), [SENT]);
   assert.equal(invited(sandbox).length, 2);

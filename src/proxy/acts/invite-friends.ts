@@ -69,7 +69,8 @@ async function beginRow(
   const act = await begin(friend);
   if (act.state === 'ours') return { friend, act };
   if (act.state === 'held') return refused('already-used');
-  return act.end.status === 'sent' ? refused('duplicate') : act.end;
+  // Sent before: the page asks again because it never heard so.
+  return act.end;
 }
 
 function refused(reason: InvitationReason): Invitation {
