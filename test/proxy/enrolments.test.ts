@@ -169,6 +169,27 @@ for (const [fault, reason] of LOST) {
   });
 }
 
+test('a mistake of ours leaves doubt, which is said and noted, and never acted on', async () => {
+  const proxy = actingProxy(
+    sandbox,
+    {},
+    {
+      // Told, and then a reply that no part of a proxy expects.
+      fetch: async (input, init) => {
+        const response = await fetch(input, init);
+        Object.defineProperty(response, 'headers', { get: () => assert.fail('a mistake') });
+        return response;
+      },
+    },
+  );
+  const receipt = await proxy.receipt('enrol');
+  const lost = { status: 'uncertain', reason: 'vendor-unavailable' };
+  assert.deepEqual(await enrol(proxy, receipt), lost);
+  assert.equal(proxy.lines.at(-1)?.mistake?.[0], 'AssertionError');
+  assert.deepEqual(await enrol(proxy, receipt), lost);
+  assert.deepEqual([sandbox.log.length, proxy.acts.length], [1, 1]);
+});
+
 test('while it is under way, whoever asks too is told to come again', async () => {
   const proxy = actingProxy(sandbox);
   const receipt = await proxy.receipt('enrol');

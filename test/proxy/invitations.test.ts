@@ -223,7 +223,7 @@ test('a vendor that was not there was told nothing: the same friends are sent wh
   assert.deepEqual(await invite(proxy, receipt, body.friends), [SENT, SENT]);
 });
 
-test('a mistake of ours leaves doubt, and doubt is never acted on', async () => {
+test('a mistake of ours leaves doubt, which is said and noted, and never acted on', async () => {
   const proxy = actingProxy(
     sandbox,
     {},
@@ -237,11 +237,16 @@ test('a mistake of ours leaves doubt, and doubt is never acted on', async () => 
     },
   );
   const receipt = await proxy.receipt('invite');
-  const body = { receipt, customer: ROWAN, friends: [{ identifier: phone() }] };
-  await assertProblem(await proxy.fetch(post(body, {}, INVITATIONS)), 500, 'vendor-unavailable');
-  const [{ status } = SENT] = await invite(proxy, receipt, body.friends);
-  assert.equal(status, 'uncertain');
+  const friends = [{ identifier: phone() }, { identifier: phone() }];
+  const lost: Invitation = { status: 'uncertain', reason: 'vendor-unavailable' };
+  assert.deepEqual(await invite(proxy, receipt, friends), [lost, lost]);
+  assert.equal(proxy.lines.at(-1)?.mistake?.[0], 'AssertionError');
+  assert.deepEqual(await invite(proxy, receipt, friends), [lost, lost]);
   assert.equal(sandbox.log.length, 1);
+  assert.deepEqual(
+    proxy.acts.map(({ outcome }) => outcome),
+    ['uncertain', 'uncertain'],
+  );
 });
 
 test('what the vendor sends, refuses and leaves open is a line each; the request has the counts', async () => {

@@ -44,14 +44,21 @@ export interface ActInHand {
   giveBack(): Promise<void>;
   /** Writes its line. What is done, or perhaps done, is kept; what is not may be tried again. */
   end(end: ActEnd): Promise<void>;
-  /** For what was thrown. After a fault it may be tried again, for then nothing was done; a mistake of ours leaves doubt. */
-  fail(error: unknown): Promise<void>;
+  /**
+   * For what was thrown. After a fault it may be tried again, for then nothing was done; a mistake of ours leaves doubt,
+   * and is noted.
+   *
+   * @throws {Fault} the same.
+   */
+  fail(error: unknown): Promise<Uncertain>;
 }
 
 export interface ActMeans {
   store: Store;
   /** Writes an act that has ended into the log. */
   write: (event: ActEvent, id: string, end: ActEnd) => void;
+  /** Writes a mistake of ours into the line of the request. */
+  note: (mistake: unknown) => void;
 }
 
 /**
@@ -63,7 +70,7 @@ export interface ActMeans {
 export async function beginAct<Done extends ActOutcome>(
   { event, done }: ActKind<Done>,
   id: string,
-  { store, write }: ActMeans,
+  { store, write, note }: ActMeans,
 ): Promise<BegunAct<Done>> {
   const turn = await takeTurn(`${event}:${id}`, store);
   switch (turn.state) {
@@ -82,7 +89,16 @@ export async function beginAct<Done extends ActOutcome>(
         await (end.status === done || end.status === 'uncertain' ? turn.keep(wordFor(end)) : turn.giveBack());
       };
       const { giveBack } = turn;
-      return { state: 'ours', giveBack, end, fail: (error) => (error instanceof Fault ? giveBack() : end(LOST)) };
+      const fail = async (error: unknown) => {
+        if (error instanceof Fault) {
+          await giveBack();
+          throw error;
+        }
+        note(error);
+        await end(LOST);
+        return LOST;
+      };
+      return { state: 'ours', giveBack, end, fail };
     }
   }
 }
