@@ -1,3 +1,4 @@
+import type { EnrolAction, InviteAction } from '../offer/offer.ts';
 import type { OfferAnswer } from '../offer/offer-answer.ts';
 import type { Customer } from '../offer/offer-request.ts';
 import { present } from '../offer/present.ts';
@@ -49,10 +50,11 @@ export async function finishOffer(
     offer: answer.view.offer,
     variant: answer.view.variant,
   });
-  const kind = actKind(answer);
-  const act = kind && {
-    kind,
+  const action = actionOf(answer);
+  const act = action && {
+    kind: action.kind,
     occasion: await hash(occasionOf({ provider, origin, place, order, customer, tokenId, offer: answer.view.offer })),
+    most: action.kind === 'invite' ? action.most : undefined,
     customer: customer && identity(customer),
   };
   const receipt = await sealReceipt(
@@ -67,9 +69,10 @@ export async function finishOffer(
   return { offer: { id, provider, ...answer.offer, receipt, continuation } };
 }
 
-function actKind({ offer }: OfferDraft): Act['kind'] | undefined {
-  const kind = 'action' in offer ? offer.action.kind : 'link';
-  return kind === 'link' ? undefined : kind;
+/** What the page may come back for. A link leads away. */
+function actionOf({ offer }: OfferDraft): InviteAction | EnrolAction | undefined {
+  const action = 'action' in offer ? offer.action : undefined;
+  return action?.kind === 'link' ? undefined : action;
 }
 
 /** A receipt is kept by the page for a day: it says no more than has to be known (`receipt.ts`). */

@@ -9,6 +9,8 @@ const act = v.object({
   kind: v.picklist(['invite', 'enrol']),
   /** The same for every offer that one order brings, wherever in the shop and however often: a keyed hash (`occasion.ts`). */
   occasion: v.string(),
+  /** How many friends may be invited on one occasion. */
+  most: v.exactOptional(v.number()),
   /** Out of a signed order: who bought, and nobody else. No more than tells a vendor who it is. */
   customer: v.exactOptional(
     v.object({ email: text, phone: text, id: text, title: text, firstName: text, lastName: text }),

@@ -42,10 +42,10 @@ afterEach(() => {
   for (const store of stores.splice(0)) store.close();
 });
 
-async function openProxy(patience = PATIENCE): Promise<ActingProxy> {
+async function openProxy(patience = PATIENCE, others: Record<string, string> = {}): Promise<ActingProxy> {
   const store = await openRedisStore(redis.url, patience);
   stores.push(store);
-  return actingProxy(sandbox, {}, { store });
+  return actingProxy(sandbox, others, { store });
 }
 
 /** What is asked of both, over and over; each is another act at every call. */
@@ -162,10 +162,26 @@ test('nothing personal is in the store, and every key has an end', async () => {
   const keys = await redis.ask('KEYS', '*');
   assert.ok(Array.isArray(keys) && keys.length > 0);
   for (const key of keys.map(String)) {
-    assert.match(key, /^offers:(enrolment|redemption|invitation):[\w-]{22}$/);
+    assert.match(key, /^offers:(enrolment|redemption|invitation|place):[\w-]{22}(:\d+)?$/);
     assert.match(String(await redis.ask('GET', key)), /^done(:[a-z:-]+)?$/);
     assert.ok(Number(await redis.ask('TTL', key)) > 0);
   }
+});
+
+test('of eight who are invited at once at two instances, as many are as the shop allows', async () => {
+  const few = { CAPILLARY_MOST_FRIENDS: '3' };
+  const proxies = [await openProxy(PATIENCE, few), await openProxy(PATIENCE, few)] as const;
+  const receipt = await proxies[0].receipt('invite');
+  const rows = Array.from({ length: 8 }, (_, place) => ({ identifier: `friend-${place}@example.net` }));
+  const answers = await Promise.all(
+    rows.map((row, place) =>
+      proxies[place % 2 === 0 ? 0 : 1].ask(INVITATIONS, { receipt, customer: ROWAN, friends: [row] }),
+    ),
+  );
+  const words = answers.map(wordOf);
+  assert.equal(words.filter((word) => word === 'sent').length, 3);
+  assert.equal(words.filter((word) => word === 'limit-reached').length, 5);
+  assert.equal(sandbox.log.length, 3);
 });
 
 test('where one of many friends cannot be begun, nobody is invited, and all can be later', async () => {

@@ -165,6 +165,45 @@ test('a friend is invited once an order, whatever the page asks for beside it', 
   assert.equal(invited(sandbox).length, 2);
 });
 
+const MOST_THREE = { CAPILLARY_MOST_FRIENDS: '3' };
+
+test('more friends than the offer said are not invited, in one request or in several', async () => {
+  const proxy = actingProxy(sandbox, MOST_THREE);
+  const order = newOrder();
+  const receipt = await proxy.receipt('invite', { customer: ROWAN, order });
+  const rows = Array.from({ length: 5 }, () => ({ identifier: phone() }));
+  const full = refused('limit-reached');
+  assert.deepEqual(await invite(proxy, receipt, rows.slice(0, 2)), [SENT, SENT]);
+  assert.deepEqual(await invite(proxy, receipt, rows.slice(2)), [SENT, full, full]);
+  // Known ones need no place, and another receipt of the order brings none.
+  const again = await proxy.receipt('invite', { customer: ROWAN, order, situation: 'account' });
+  assert.deepEqual(await invite(proxy, again, rows), [SENT, SENT, SENT, full, full]);
+  assert.equal(invited(sandbox).flat().length, 3);
+  assert.deepEqual(
+    proxy.acts.map(({ outcome }) => outcome),
+    ['sent', 'sent', 'sent'],
+  );
+  assert.deepEqual(await invite(proxy, await proxy.receipt('invite'), rows.slice(4)), [SENT]);
+});
+
+test('who was refused leaves a place, and who was perhaps invited takes one', async () => {
+  const proxy = actingProxy(sandbox, MOST_THREE);
+  const receipt = await proxy.receipt('invite');
+  const rows = [phone('701'), phone('000'), phone()].map((identifier) => ({ identifier }));
+  const statuses = async (friends: unknown[]) => (await invite(proxy, receipt, friends)).map(({ status }) => status);
+  assert.deepEqual(await statuses(rows), ['refused', 'uncertain', 'sent']);
+  assert.deepEqual(await statuses([{ identifier: phone() }, { identifier: phone() }]), ['sent', 'refused']);
+});
+
+test('after a fault all places are free', async () => {
+  const proxy = actingProxy(sandbox, MOST_THREE);
+  const receipt = await proxy.receipt('invite');
+  const friends = Array.from({ length: 3 }, () => ({ identifier: phone() }));
+  sandbox.next('capillary', { outcome: 'unauthorised-401' });
+  assert.equal((await proxy.ask(INVITATIONS, { receipt, customer: ROWAN, friends })).status, 502);
+  assert.deepEqual(await invite(proxy, receipt, friends), [SENT, SENT, SENT]);
+});
+
 test('where the answer is lost each friend is uncertain, for ever, and has a line to reconcile', async () => {
   const proxy = actingProxy(sandbox);
   const receipt = await proxy.receipt('invite');

@@ -13,7 +13,7 @@ export async function actOnce<Done extends ActOutcome, End extends ActEnd>(
   act: () => Promise<End>,
 ): Promise<End | { status: Done } | Uncertain> {
   if (begun.state === 'over') return begun.end;
-  if (begun.state === 'held') throw new Fault('already-used', { retryAfter: HELD_FOR });
+  if (begun.state !== 'ours') throw new Fault('already-used', { retryAfter: HELD_FOR });
   let end: End;
   try {
     end = await act();

@@ -4,6 +4,7 @@ import { Fault } from '../fault.ts';
 import type { ActEvent, ActOutcome } from '../log.ts';
 import { takeTurn } from '../once.ts';
 import type { Store } from '../store.ts';
+import type { TakePlace } from './places.ts';
 
 /** What is done at a shopper's word, and may be done once. */
 export interface ActKind<Done extends ActOutcome> {
@@ -35,7 +36,9 @@ export type BegunAct<Done extends ActOutcome> =
   /** It is known how it ended, or that nobody will ever know. */
   | { state: 'over'; end: { status: Done } | Uncertain }
   /** Somebody else is about it. */
-  | { state: 'held' };
+  | { state: 'held' }
+  /** As many as may be have been done. */
+  | { state: 'full' };
 
 /** Ours to do, and then to be ended in one of three ways. */
 export interface ActInHand {
@@ -59,6 +62,8 @@ export interface ActMeans {
   write: (event: ActEvent, id: string, end: ActEnd) => void;
   /** Writes a mistake of ours into the line of the request. */
   note: (mistake: unknown) => void;
+  /** Where only so many may be done: each takes a place, and keeps it if it is done, or perhaps done. */
+  takePlace?: TakePlace | undefined;
 }
 
 /**
@@ -70,7 +75,7 @@ export interface ActMeans {
 export async function beginAct<Done extends ActOutcome>(
   { event, done }: ActKind<Done>,
   id: string,
-  { store, write, note }: ActMeans,
+  { store, write, note, takePlace }: ActMeans,
 ): Promise<BegunAct<Done>> {
   const turn = await takeTurn(`${event}:${id}`, store);
   switch (turn.state) {
@@ -83,12 +88,23 @@ export async function beginAct<Done extends ActOutcome>(
       await turn.keep(wordFor(LOST));
       return { state: 'over', end: LOST };
     case 'ours': {
+      const place = await takePlace?.().catch(async (error: unknown) => {
+        await turn.giveBack();
+        throw error;
+      });
+      if (takePlace && !place) {
+        await turn.giveBack();
+        return { state: 'full' };
+      }
+      const giveBack = async () => {
+        await Promise.all([turn.giveBack(), place?.giveBack()]);
+      };
       const end = async (end: ActEnd) => {
         // First the line: should we be killed in between, a second one is easier to bear than none.
         write(event, id, end);
-        await (end.status === done || end.status === 'uncertain' ? turn.keep(wordFor(end)) : turn.giveBack());
+        if (end.status !== done && end.status !== 'uncertain') return giveBack();
+        await Promise.all([turn.keep(wordFor(end)), place?.keep()]);
       };
-      const { giveBack } = turn;
       const fail = async (error: unknown) => {
         if (error instanceof Fault) {
           await giveBack();

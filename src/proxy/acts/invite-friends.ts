@@ -71,6 +71,7 @@ async function beginRow(
   const act = await begin(friend);
   if (act.state === 'ours') return { friend, act };
   if (act.state === 'held') return refused('already-used');
+  if (act.state === 'full') return refused('limit-reached');
   // Sent before: the page asks again because it never heard so.
   return act.end;
 }

@@ -18,6 +18,8 @@ export interface OpenedAct {
   /** The id of the view of the offer. */
   view: string;
   occasion: string;
+  /** How many friends may be invited; absent: as many as the vendor takes. */
+  most: number | undefined;
   /** Who acts: out of a signed order, or named by the page. */
   customer: Customer;
   /** The vendor's own. */
@@ -48,7 +50,7 @@ export async function openAct(
   const { provider, view, act, vendor = {} } = receipt;
   if (requireSigned && !act.customer) throw new Fault('signature-required');
   const occasion = act.customer ? act.occasion : await hash([act.occasion, ...shopperIdentity(named)]);
-  return { provider, view, occasion, customer: act.customer ?? named, sealed: vendor };
+  return { provider, view, occasion, most: act.most, customer: act.customer ?? named, sealed: vendor };
 }
 
 function wrongReceipt(kind: Act['kind']) {
