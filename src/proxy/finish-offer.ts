@@ -76,6 +76,6 @@ function actionOf({ offer }: OfferDraft): InviteAction | EnrolAction | undefined
 }
 
 /** A receipt is kept by the page for a day: it says no more than has to be known (`receipt.ts`). */
-function identity({ email, phone, id, title, firstName, lastName }: Customer): NonNullable<Act['customer']> {
-  return present<NonNullable<Act['customer']>>({ email, phone, id, title, firstName, lastName });
+function identity({ email, phone, id }: Customer): NonNullable<Act['customer']> {
+  return present<NonNullable<Act['customer']>>({ email, phone, id });
 }

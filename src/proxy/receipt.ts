@@ -12,9 +12,7 @@ const act = v.object({
   /** How many friends may be invited on one occasion. */
   most: v.exactOptional(v.number()),
   /** Out of a signed order: who bought, and nobody else. No more than tells a vendor who it is. */
-  customer: v.exactOptional(
-    v.object({ email: text, phone: text, id: text, title: text, firstName: text, lastName: text }),
-  ),
+  customer: v.exactOptional(v.object({ email: text, phone: text, id: text })),
 });
 
 export type Act = v.InferOutput<typeof act>;
