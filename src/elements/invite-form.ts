@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { MOST_TEXT } from '../offer/limits.ts';
 import type { InviteAction } from '../offer/offer.ts';
 import { callStatus, callWords, sentence } from './call-words.ts';
 import type { FriendRow } from './friend-row.ts';
@@ -18,9 +19,6 @@ export interface InviteFormOptions {
 interface FieldEvent {
   readonly currentTarget: HTMLInputElement;
 }
-
-/** As the proxy counts: longer ones it refuses. */
-const MOST_LENGTH = 255;
 
 /**
  * Friends, one to a row, and a button that sends those that have not been sent.
@@ -117,7 +115,7 @@ function field(
       data-bwignore
       data-lpignore="true"
       data-form-type="other"
-      maxlength=${MOST_LENGTH}
+      maxlength=${MOST_TEXT}
       .value=${row[name]}
       ?readonly=${flow.busy}
       aria-required=${mode ? 'true' : nothing}

@@ -14,7 +14,7 @@ import type { PageHandler } from './page-route.ts';
 export function enrolments(tools: ActTools): PageHandler {
   return async (context, origin) => {
     const { receipt, customer: named = {} } = checkEnrolmentRequest(await readBody(context));
-    const { provider, view, occasion, customer = named, sealed } = await openAct(receipt, 'enrol', origin, tools);
+    const { provider, view, occasion, customer, sealed } = await openAct(receipt, 'enrol', origin, named, tools);
     const vendor = requireVendor(tools.vendors, 'enrol', provider);
     const circumstances = circumstancesOf(context, vendor, origin, tools);
     const means = actMeans(context, { provider, origin, view }, tools);
