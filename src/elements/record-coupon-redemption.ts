@@ -3,6 +3,7 @@ import { PAGE_PATIENCE } from '../offer/limits.ts';
 import type { OfferRequest } from '../offer/offer-request.ts';
 import { present } from '../offer/present.ts';
 import type { Reason } from '../offer/reason.ts';
+import type { Keeping } from './delivery.ts';
 import { OfferError, offerErrorOf } from './errors.ts';
 import { entriesOf, gatherRequest, plainText } from './gather-request.ts';
 import { proxyAddress } from './proxy-address.ts';
@@ -21,11 +22,19 @@ export interface CouponRedemptionOptions {
   keepOffline?: boolean;
 }
 
-/** What became of an order that was to be recorded. */
+/**
+ * What became of an order that was to be recorded. An answer of the proxy's that was lost is `uncertain` as well; to call
+ * again then is safe, for the proxy records an order once, and says how it ended.
+ */
 export type CouponRedemptionOutcome =
   | CouponRedemptionAnswer
-  /** Not recorded yet: it is kept on this device, and sent again. */
-  | { status: 'kept'; reason: Reason }
+  /** Perhaps recorded already, and certainly sent again: it is kept. */
+  | {
+      status: 'kept';
+      reason: Reason;
+      /** The browser refuses storage: it is kept and sent for as long as this page lives, and no longer. */
+      unstored?: true;
+    }
   /** Not recorded, and not kept. */
   | {
       status: 'failed';
@@ -54,7 +63,8 @@ export async function recordCouponRedemption(
   try {
     return await record(entriesOf(request), entriesOf(options));
   } catch (error) {
-    const { reason, fields, requestId } = offerErrorOf(error);
+    const { reason, fields, lost, requestId } = offerErrorOf(error);
+    if (lost) return { status: 'uncertain', reason };
     return {
       status: 'failed',
       reason,
@@ -94,10 +104,13 @@ async function record(request: Map<string, unknown>, options: Map<string, unknow
 
   // Whenever it is sent at last, it is an order of now.
   const kept = redemption(number, { order: { date: new Date().toISOString(), ...purchase.order } });
-  const stored = redemptionOutbox.add({ ...kept, at: Date.now() }, reportOf(kept.id, recording));
+  const adding = redemptionOutbox.add({ ...kept, at: Date.now() }, reportOf(kept.id, recording));
+  // From now on, so that storage that hangs takes no longer than a proxy that does.
+  const keeping = within(PAGE_PATIENCE, adding).catch((): Keeping => 'page');
   return recording.catch(async (error: unknown) => {
     const failure = offerErrorOf(error);
-    if (!endsByItself(failure) || !(await within(PAGE_PATIENCE, stored).catch(() => false))) throw error;
-    return { status: 'kept', reason: failure.reason };
+    const place = endsByItself(failure) ? await keeping : 'nowhere';
+    if (place === 'nowhere') throw error;
+    return { status: 'kept', reason: failure.reason, ...(place === 'page' && { unstored: true }) };
   });
 }

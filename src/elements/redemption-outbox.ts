@@ -3,7 +3,7 @@ import type { Reason } from '../offer/reason.ts';
 import { type Cargo, Delivery, type Report } from './delivery.ts';
 import { type OfferError, offerErrorOf } from './errors.ts';
 import { type Redemption, redeemCoupon } from './redeem-coupon.ts';
-import { changeStored, type KeptRow } from './row-store.ts';
+import { changeStored, type KeptRow, newest } from './row-store.ts';
 import { TAGS } from './tags.ts';
 
 const NAME = 'offer-elements-orders';
@@ -20,6 +20,7 @@ const redemptions: Cargo<KeptRedemption> = {
   mostSends: Number.POSITIVE_INFINITY,
   longestPause: 5 * 60 * 1_000,
   change: (change) => changeStored({ database: NAME, store: 'orders' }, change),
+  newest,
   batches: (orders) => orders.map((order) => [order]),
   send: async ([order], keepalive) => reportOf(order.id, redeemCoupon(order, { keepalive })),
 };
