@@ -16,8 +16,11 @@ export interface CouponRedemptionOptions {
   endpoint?: string;
   /**
    * Keeps the order on this device while it cannot be sent, and sends it again: after a pause, when the network comes
-   * back, and from the next page. Its own fields only: no customer, no address, no token. At most a day, and fifty of
-   * them, the newest. Default false.
+   * back, and from the next page. Its own fields only: no customer, no address, no token. At most a day, or a day more
+   * where the device's clock is not to be believed, and fifty of them, the newest. Default false.
+   *
+   * What ends later than this call, and not as recorded, is told by an `offer-error` on the document, whose `detail` is
+   * `{reason, requestId?}`: `timeout` also for an order that was kept for too long, or with too many others.
    */
   keepOffline?: boolean;
 }
