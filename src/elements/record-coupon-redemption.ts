@@ -83,7 +83,7 @@ async function record(request: Map<string, unknown>, options: Map<string, unknow
 
   const text = (name: string): string | undefined => plainText(request.get(name));
   const [order, customer, address] = ['order', 'customer', 'address'].map((name) => request.get(name));
-  const purchase = gatherRequest([{ name: 'property', order, customer, address }]).request;
+  const { request: purchase, nameless } = gatherRequest([{ name: 'property', order, customer, address }]);
   const token = text('token');
   const about = present<OfferRequest>({
     provider: text('provider'),
@@ -91,7 +91,7 @@ async function record(request: Map<string, unknown>, options: Map<string, unknow
     locale: text('locale'),
     segment: text('segment'),
   });
-  const missing = NEEDED.filter((name) => !purchase.order?.[name]).map((name) => `order.${name}`);
+  const missing = NEEDED.filter((name) => !(purchase.order ?? nameless)?.[name]).map((name) => `order.${name}`);
   if (!token && missing.length > 0) throw new OfferError('missing-field', { fields: missing });
   const route = proxyAddress(plainText(options.get('endpoint')), REDEMPTION_ROUTE);
   if (!route) throw new OfferError('invalid-request', { fields: ['endpoint'] });

@@ -76,7 +76,7 @@ describe('recordCouponRedemption()', () => {
     ['an order that is text', { order: 'LKS-1' }, all],
     ['an order without a coupon', { order: withoutCoupon }, ['order.coupon']],
     ['an order with a blank coupon', { order: couponOrder({ coupon: ' ' }) }, ['order.coupon']],
-    ['an order without a number', { order: couponOrder({ id: '' }) }, all],
+    ['an order without a number', { order: couponOrder({ id: '' }) }, ['order.id']],
   ];
   for (const [title, request, fields] of insufficient) {
     for (const keepOffline of [false, true]) {
