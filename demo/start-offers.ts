@@ -27,6 +27,8 @@ export async function startOffers(origins: readonly string[]): Promise<Offers> {
   const settings = {
     OFFERS_ALLOWED_ORIGINS: origins.join(),
     OFFERS_SECRET: randomSecret(),
+    // Whoever looks at every situation there is, is many shoppers at one address.
+    OFFERS_RATE_LIMIT: '10000/1m',
     MENTION_ME_BASE_URL: address('mention-me'),
     MENTION_ME_PARTNER_CODE: 'larkspur-sample',
     MENTION_ME_AUTH_SECRET: randomSecret(),

@@ -19,6 +19,7 @@ Fetches offers for pages. Takes its settings from the environment:
   OFFERS_REQUIRE_SIGNED    true: only signed orders are answered
   OFFERS_TRUSTED_PROXIES   comma list of networks whose X-Forwarded-For is believed
   OFFERS_REDIS_URL         what several instances share: redis://host:6379
+  OFFERS_RATE_LIMIT        default 60/1m: requests from one address, and with one token; ten times as many reports of views
   OFFERS_LINK_HOSTS        comma list: the only hosts that links and images may lead to
 
 ${vendorKinds.map(({ help }) => `${help}\n`).join('\n')}

@@ -28,6 +28,15 @@ export function clientAddress({ remoteAddress, forwardedFor, trusted }: AddressS
   return address?.toString();
 }
 
+/**
+ * Whom an address stands for when requests are counted: itself, or with IPv6 its /64, in which one household has as many
+ * addresses as it likes.
+ */
+export function networkOf(address: string): string {
+  if (!ipaddr.IPv6.isValid(address)) return address;
+  return `${ipaddr.IPv6.networkAddressFromCIDR(`${address}/64`)}/64`;
+}
+
 /** A network in CIDR form, such as `10.0.0.0/8`; `undefined` for anything else. */
 export function parseNetwork(text: string): Network | undefined {
   const valid = ipaddr.IPv4.isValidCIDRFourPartDecimal(text) || ipaddr.IPv6.isValidCIDR(text);

@@ -1,7 +1,7 @@
 import type { Context, ErrorHandler, MiddlewareHandler } from 'hono';
 import type { FieldError } from '../offer/offer-answer.ts';
 import { present } from '../offer/present.ts';
-import { Fault } from './fault.ts';
+import { Fault, TooManyRequests } from './fault.ts';
 import { describeMistake, type LogLine, type LogWriter, logMethod } from './log.ts';
 import { listedOrigin } from './origin.ts';
 import { describeFault, type FaultKind } from './problem.ts';
@@ -37,6 +37,10 @@ export function envelope({
     await next();
     const { headers, status } = context.res;
     headers.set('X-Request-Id', requestId);
+    for (const [name, value] of Object.entries(context.get('rateLimit') ?? {})) {
+      // An answer that was refused for another count says so itself.
+      if (!headers.has(name)) headers.set(name, value);
+    }
     if (origin) {
       headers.set('Access-Control-Allow-Origin', origin);
       headers.set('Access-Control-Expose-Headers', 'X-Request-Id, Retry-After');
@@ -67,7 +71,10 @@ export function envelope({
  * nothing was done: to the page it is as if the vendor could not be asked, and it may ask again.
  */
 export const answerError: ErrorHandler<ProxyEnv> = (error, context) => {
-  if (error instanceof Fault) return answerFault(context, error.kind, error.errors, retryHeader(error.retryAfter));
+  if (error instanceof Fault) {
+    const standing = error instanceof TooManyRequests ? error.headers : {};
+    return answerFault(context, error.kind, error.errors, { ...retryHeader(error.retryAfter), ...standing });
+  }
   if (error instanceof StoreUnavailable) {
     context.get('notes').store = 'unavailable';
     return answerFault(context, 'vendor-unavailable');

@@ -42,6 +42,18 @@ export class MissingField extends Fault {
   }
 }
 
+/** Whoever sent it has sent too many. */
+export class TooManyRequests extends Fault {
+  override readonly name = 'TooManyRequests';
+  /** How the sender stands, for the answer. */
+  readonly headers: Record<string, string>;
+
+  constructor(retryAfter: number, headers: Record<string, string>) {
+    super('too-many-requests', { retryAfter });
+    this.headers = headers;
+  }
+}
+
 /** The vendor could not be reached, or did not make sense. */
 export class VendorUnavailable extends Fault {
   override readonly name = 'VendorUnavailable';

@@ -1,5 +1,6 @@
 /** The proxy for every runtime. On Node, `node.ts` serves it. */
 
+export { createBindingRateLimiter, type RateLimitBinding } from './binding-rate-limiter.ts';
 export type { Connection } from './connection.ts';
 export type {
   ActEvent,
@@ -14,6 +15,7 @@ export type {
   ViewCounts,
 } from './log.ts';
 export { createOfferProxy, type OfferProxy, type OfferProxyRuntime } from './offer-proxy.ts';
+export type { Quota, QuotaName, RateLimiter, Standing } from './rate-limiter.ts';
 export type { Environment } from './read-settings.ts';
 export { type SettingMistake, SettingsError } from './settings-error.ts';
 export { type Claim, type Store, StoreUnavailable } from './store.ts';

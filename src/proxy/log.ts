@@ -49,7 +49,7 @@ export interface LogLine {
   views?: ViewCounts;
   /** How many friends a page wanted to invite, by what it was answered. */
   invitations?: InvitationCounts;
-  /** The shared state could not be asked. */
+  /** The shared state could not be asked: nothing was done that may be done once, and this instance counted for itself. */
   store?: 'unavailable';
   /** A mistake of ours: the error's class and where it was thrown, without its message. */
   mistake?: string[];

@@ -4,9 +4,12 @@ import type { Connection } from './connection.ts';
 import { answerError, answerFault, envelope } from './envelope.ts';
 import { createKeyedHash } from './keyed-hash.ts';
 import { type LogWriter, writeLogLine } from './log.ts';
+import { createMemoryRateLimiter } from './memory-rate-limiter.ts';
 import { createMemoryStore } from './memory-store.ts';
 import type { ProxyEnv } from './proxy-env.ts';
+import type { RateLimiter } from './rate-limiter.ts';
 import type { Environment } from './read-settings.ts';
+import { createRequestLimits } from './request-limits.ts';
 import type { ActTools } from './routes/act-tools.ts';
 import type { OfferTools } from './routes/answer-offer.ts';
 import { couponRedemptions } from './routes/coupon-redemptions.ts';
@@ -45,6 +48,8 @@ export interface OfferProxyRuntime {
    * store. `openStore` of `offer-elements/proxy/node` opens the one that `OFFERS_REDIS_URL` names.
    */
   store?: Store;
+  /** Counts requests. Default: the store's own, else this instance's memory. */
+  rateLimiter?: RateLimiter;
   /** Takes one line a request, and one a view that is counted or a thing that is done. Default: JSON on the console. */
   log?: LogWriter;
 }
@@ -64,12 +69,15 @@ export function createOfferProxy(environment: Environment, runtime: OfferProxyRu
     randomId = () => crypto.randomUUID(),
     log = writeLogLine,
     store = createMemoryStore(now, randomId),
+    rateLimiter = store.rateLimiter ?? createMemoryRateLimiter(now),
   } = runtime;
   if (offers.OFFERS_REDIS_URL && !runtime.store) throw new SettingsError([noStore()]);
   const [secret = ''] = offers.OFFERS_SECRET;
   const base = offers.OFFERS_BASE_PATH;
+  const trustedProxies = offers.OFFERS_TRUSTED_PROXIES ?? [];
+  const limits = createRequestLimits({ rate: offers.OFFERS_RATE_LIMIT, limiter: rateLimiter, trustedProxies });
   const rules = {
-    readToken: createTokenReader(offers.OFFERS_SIGNING_SECRET, now),
+    readToken: limits.byToken(createTokenReader(offers.OFFERS_SIGNING_SECRET, now)),
     requireSigned: offers.OFFERS_REQUIRE_SIGNED,
   };
   const sealer = createSealer(offers.OFFERS_SECRET, now);
@@ -80,18 +88,27 @@ export function createOfferProxy(environment: Environment, runtime: OfferProxyRu
       known: vendorKinds.map(({ name }) => name),
     },
     createClient: createVendorClients(fetch, now),
-    trustedProxies: offers.OFFERS_TRUSTED_PROXIES ?? [],
-    finishers: { sealer, viewId: createViewIds(secret), hash, randomId },
+    trustedProxies,
+    finishers: { sealer: limits.bySealed(sealer), viewId: createViewIds(secret), hash, randomId },
   };
-  const actTools: ActTools = { ...tools, sealer, requireSigned: rules.requireSigned, hash, store, now, log };
+  const actTools: ActTools = {
+    ...tools,
+    sealer: limits.bySealed(sealer),
+    requireSigned: rules.requireSigned,
+    hash,
+    store,
+    now,
+    log,
+  };
   const pageRoutes: Record<string, PageHandler> = {
-    '/v1/referral-offer': referralOffer(rules, tools),
-    '/v1/post-purchase-offer': postPurchaseOffer(rules, tools),
-    '/v1/next-offer': nextOffer(tools),
-    '/v1/events': events({ ...tools, sealer, store, now, log }),
-    '/v1/invitations': invitations(actTools),
-    '/v1/enrolments': enrolments(actTools),
-    '/v1/coupon-redemptions': couponRedemptions(rules, actTools),
+    '/v1/referral-offer': limits.byClient(referralOffer(rules, tools)),
+    '/v1/post-purchase-offer': limits.byClient(postPurchaseOffer(rules, tools)),
+    '/v1/next-offer': limits.byClient(nextOffer(tools)),
+    // Each view has a receipt, and is counted once whatever happens: the receipts' own limit would only be in the way.
+    '/v1/events': limits.byClient(events({ ...tools, sealer, store, now, log }), 'views'),
+    '/v1/invitations': limits.byClient(invitations(actTools)),
+    '/v1/enrolments': limits.byClient(enrolments(actTools)),
+    '/v1/coupon-redemptions': limits.byClient(couponRedemptions(rules, actTools)),
   };
 
   const app = new Hono<ProxyEnv>({ getPath: pathAsSent });

@@ -12,6 +12,7 @@ export const offersSettings = v.pipe(
     OFFERS_REQUIRE_SIGNED: v.optional(setting.yesOrNo(), 'false'),
     OFFERS_TRUSTED_PROXIES: v.optional(setting.networkList()),
     OFFERS_REDIS_URL: v.optional(setting.redisUrl()),
+    OFFERS_RATE_LIMIT: v.optional(setting.rate(), '60/1m'),
     OFFERS_LINK_HOSTS: v.optional(setting.hostList()),
   }),
   v.forward(

@@ -1,9 +1,11 @@
 import { readAllSettings } from './all-settings.ts';
+import type { RateLimiter } from './rate-limiter.ts';
 import type { Environment } from './read-settings.ts';
 import type { Store } from './store.ts';
 
-/** A store with a connection to end. */
+/** A store with a connection to end. It counts requests over the same connection. */
 export interface OpenStore extends Store {
+  readonly rateLimiter: RateLimiter;
   close(): void;
 }
 
@@ -14,9 +16,9 @@ export interface OpenStore extends Store {
  * @throws {SettingsError} that names all mistakes at once.
  */
 export async function openStore(environment: Environment): Promise<OpenStore | undefined> {
-  const { OFFERS_REDIS_URL } = readAllSettings(environment).offers;
+  const { OFFERS_REDIS_URL, OFFERS_SECRET } = readAllSettings(environment).offers;
   if (!OFFERS_REDIS_URL) return undefined;
   // Only here, so that nobody loads the client who has no Redis.
-  const { openRedisStore } = await import('./redis-store.ts');
-  return openRedisStore(OFFERS_REDIS_URL);
+  const { openSharedStore } = await import('./shared-store.ts');
+  return openSharedStore(OFFERS_REDIS_URL, OFFERS_SECRET[0] ?? '');
 }

@@ -22,6 +22,7 @@ const FAULTS = {
   'already-used': { status: 409, title: 'Conflict', reason: 'already-used' },
   'too-large': { status: 413, title: 'Content Too Large', reason: 'too-large' },
   'wrong-content': { status: 415, title: 'Unsupported Media Type', reason: 'invalid-request' },
+  'too-many-requests': { status: 429, title: 'Too Many Requests', reason: 'too-many-requests' },
   // A mistake of ours. To the page it is as if the vendor could not be asked.
   unexpected: { status: 500, title: 'Internal Server Error', reason: 'vendor-unavailable' },
   'vendor-unavailable': { status: 502, title: 'Bad Gateway', reason: 'vendor-unavailable' },

@@ -21,5 +21,7 @@ export interface ProxyEnv {
     /** The page's, when it is on the list. */
     origin: string | undefined;
     notes: Notes;
+    /** How the sender stands with its limit, as headers. */
+    rateLimit: Record<string, string> | undefined;
   };
 }

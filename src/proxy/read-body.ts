@@ -1,9 +1,13 @@
 import { MOST_BODY_BYTES } from '../offer/limits.ts';
 import { Fault, InvalidRequest } from './fault.ts';
+import { isDeeperThan } from './json-depth.ts';
 import { readAtMost, TooManyBytes } from './read-at-most.ts';
 
 /** The two a page uses; `text/plain` needs no preflight (Fetch, section 2.2.2). */
 const CONTENT_TYPES = ['application/json', 'text/plain'];
+
+/** Four times what any request needs. */
+const MOST_DEPTH = 16;
 
 /**
  * The JSON a page sent, whatever it holds.
@@ -18,6 +22,7 @@ export async function readBody({ headers, body }: Request): Promise<unknown> {
   });
   // No browser packs a body by itself, and unpacking is work that a stranger would give us.
   if (headers.has('content-encoding')) throw new Fault('wrong-content');
+  if (isDeeperThan(bytes, MOST_DEPTH)) throw new InvalidRequest([{ field: 'body', expected: 'JSON of a few levels' }]);
   try {
     return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
   } catch {

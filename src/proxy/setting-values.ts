@@ -108,6 +108,29 @@ export function baseUrl(example: string) {
   );
 }
 
+const UNITS = new Map([
+  ['s', 1],
+  ['m', 60],
+  ['h', 3_600],
+]);
+
+/** Seconds in a day: a longer count would say more of a shopper than of a flood. */
+const LONGEST_COUNT = 86_400;
+
+/** So many within so long, such as `60/1m`. */
+export function rate() {
+  const expected = 'a number of requests and a time of a day at most, such as 60/1m, 10/30s or 1000/1h';
+  return v.pipe(
+    v.string(),
+    v.regex(/^[1-9]\d{0,8}\/[1-9]\d{0,4}[smh]$/, expected),
+    v.transform((text) => {
+      const [most = '', time = ''] = text.split('/');
+      return { most: Number(most), seconds: Number(time.slice(0, -1)) * (UNITS.get(time.slice(-1)) ?? 1) };
+    }),
+    v.check(({ seconds }) => seconds <= LONGEST_COUNT, expected),
+  );
+}
+
 /** Where a Redis is; may hold its password. */
 export function redisUrl() {
   const expected = 'an address such as redis://redis.example:6379, or rediss:// for TLS';

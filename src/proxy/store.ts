@@ -1,3 +1,5 @@
+import type { RateLimiter } from './rate-limiter.ts';
+
 /**
  * # State that outlives a request
  *
@@ -8,6 +10,8 @@
  * Where a store cannot be asked, nothing is claimed and so nothing is done: better late than twice.
  */
 export interface Store {
+  /** Counts requests for all who share the store. Absent: each of them counts for itself. */
+  readonly rateLimiter?: RateLimiter;
   /**
    * Takes the key, if nobody has. Atomic: of any number who try, one gets it.
    *

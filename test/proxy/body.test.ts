@@ -101,9 +101,17 @@ for (const json of ['null', '1', '"text"', '[]', '[{}]', 'true']) {
   });
 }
 
-test('JSON 8,000 deep is refused where it is read, and dropped where it is not', async () => {
-  const deep = `${'['.repeat(8_000)}${']'.repeat(8_000)}`;
-  await assertProblem(await testProxy().fetch(post(deep)), 400, 'invalid-request');
-  const unread = `{"unknown":${'['.repeat(7_000)}${']'.repeat(7_000)},"customer":{"email":"rowan.ash@example.com"}}`;
-  assert.equal((await testProxy().fetch(post(unread))).status, 200);
+for (const levels of [17, 500, 8_000]) {
+  test(`JSON ${levels} deep is refused, whether it would be read or not`, async () => {
+    const deep = `${'['.repeat(levels)}${']'.repeat(levels)}`;
+    await assertProblem(await testProxy().fetch(post(deep)), 400, 'invalid-request');
+    const unread = `{"unknown":${deep.slice(1, -1)},"customer":{"email":"rowan.ash@example.com"}}`;
+    await assertProblem(await testProxy().fetch(post(unread)), 400, 'invalid-request');
+  });
+}
+
+test('what looks deep inside a text is text', async () => {
+  const text = `${'[{'.repeat(20)}\\"[[["\\`;
+  const order = { ...ROWAN.order, id: text };
+  assert.equal((await testProxy().fetch(post({ ...ROWAN, order, unknown: [[[[]]]] }))).status, 200);
 });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { clientAddress, parseNetwork } from '../../src/proxy/client-address.ts';
+import { clientAddress, networkOf, parseNetwork } from '../../src/proxy/client-address.ts';
 
 const trusted = ['10.0.0.0/8', '2001:db8::/32'].map(parseNetwork).filter((network) => network !== undefined);
 
@@ -32,6 +32,18 @@ for (const [name, remoteAddress, forwardedFor, expected] of RULES) {
 test('without trusted networks only the socket counts', () => {
   assert.equal(clientAddress({ remoteAddress: '10.0.0.1', forwardedFor: '1.2.3.4', trusted: [] }), '10.0.0.1');
 });
+
+const HOUSEHOLDS: [string, string][] = [
+  ['203.0.113.7', '203.0.113.7'],
+  ['2001:db8:1:2:3:4:5:6', '2001:db8:1:2::/64'],
+  ['2001:db8:1:2::7', '2001:db8:1:2::/64'],
+  ['2001:db8:1:3::7', '2001:db8:1:3::/64'],
+  ['::1', '::/64'],
+];
+
+for (const [address, expected] of HOUSEHOLDS) {
+  test(`${address} counts as ${expected}`, () => assert.equal(networkOf(address), expected));
+}
 
 for (const text of ['10.0.0.1', '10.0.0.0/33', '10.1/8', '::/129', 'all', '']) {
   test(`"${text}" is no network`, () => assert.equal(parseNetwork(text), undefined));

@@ -31,7 +31,7 @@ test('a vendor is named in its own folder and in the list of vendors alone', () 
 });
 
 test('nobody loads the client of Redis who has none', () => {
-  assert.ok(![...files.keys()].some((file) => file.endsWith('/redis-store.ts')));
+  assert.ok(![...files.keys()].some((file) => file.endsWith('/redis-connection.ts')));
   const served = filesBehind(new URL('../../src/proxy/node.ts', import.meta.url));
   assert.ok(![...served.values()].some((source) => source.includes("from '@redis/client'")));
 });

@@ -39,7 +39,14 @@ beforeEach(() => {
 });
 afterEach(() => Promise.all(servers.splice(0).map((server) => server.close())));
 
-const environment = () => settings({ ...UPTICK, UPTICK_BASE_URL: vendor.baseUrl, OFFERS_REDIS_URL: redis.url });
+const environment = () =>
+  settings({
+    ...UPTICK,
+    UPTICK_BASE_URL: vendor.baseUrl,
+    OFFERS_REDIS_URL: redis.url,
+    // These pages ask again far sooner than they are told to.
+    OFFERS_RATE_LIMIT: '10000/1s',
+  });
 
 async function openProxy(others: Record<string, string> = {}): Promise<string> {
   const server = await serveOfferProxy(

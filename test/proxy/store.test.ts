@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { createMemoryStore } from '../../src/proxy/memory-store.ts';
-import { openRedisStore } from '../../src/proxy/redis-store.ts';
+import { openSharedStore } from '../../src/proxy/shared-store.ts';
 import { type Store, StoreUnavailable } from '../../src/proxy/store.ts';
+import { SECRET } from './helpers/proxy.ts';
 import { startRedis, type TestRedis } from './helpers/redis.ts';
 import { until } from './helpers/until.ts';
 
@@ -19,7 +20,7 @@ const randomId = () => crypto.randomUUID();
 
 const STORES: [string, () => Promise<Store & { close?(): void }>][] = [
   ['memory', async () => createMemoryStore(Date.now, randomId)],
-  ['Redis', () => openRedisStore(redis.url, PATIENCE)],
+  ['Redis', () => openSharedStore(redis.url, SECRET, PATIENCE)],
 ];
 
 for (const [name, open] of STORES) {
@@ -123,7 +124,7 @@ test('memory: the oldest are forgotten when there are too many', async () => {
 });
 
 test('Redis: claims grow old by its clock', async () => {
-  const store = await openRedisStore(redis.url, PATIENCE);
+  const store = await openSharedStore(redis.url, SECRET, PATIENCE);
   const key = randomId();
   await store.claim(key);
   const left = Number(await redis.ask('PTTL', `offers:${key}`));
@@ -134,7 +135,7 @@ test('Redis: claims grow old by its clock', async () => {
 });
 
 test('Redis: every key has an end', async () => {
-  const store = await openRedisStore(redis.url, PATIENCE);
+  const store = await openSharedStore(redis.url, SECRET, PATIENCE);
   const [held, done] = [randomId(), randomId()];
   await store.claim(held);
   await store.finish(done, await holderOf(store, done));
@@ -143,7 +144,7 @@ test('Redis: every key has an end', async () => {
 });
 
 test('Redis: what was done before there were words is still done', async () => {
-  const store = await openRedisStore(redis.url, PATIENCE);
+  const store = await openSharedStore(redis.url, SECRET, PATIENCE);
   const key = randomId();
   await redis.ask('SET', `offers:${key}`, 'done', 'PX', '60000');
   assert.deepEqual(await store.claim(key), { state: 'done' });
@@ -157,7 +158,7 @@ function ageOf(claim: Awaited<ReturnType<Store['claim']>>): number {
 
 test('Redis: a claim that was answered too late is given back', async () => {
   const own = await startRedis();
-  const store = await openRedisStore(own.url);
+  const store = await openSharedStore(own.url, SECRET);
   own.pause();
   const start = performance.now();
   await assert.rejects(store.claim('key'), StoreUnavailable);
@@ -179,7 +180,7 @@ async function stateOf(store: Store, key: string): Promise<string> {
 test('Redis: one that is away at the start is used once it is there', async () => {
   const own = await startRedis();
   await own.stop();
-  const store = await openRedisStore(own.url);
+  const store = await openSharedStore(own.url, SECRET);
   await assert.rejects(store.claim('key'), StoreUnavailable);
   await own.start();
   await until(async () => (await stateOf(store, 'key')) === 'ours');

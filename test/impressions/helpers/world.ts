@@ -92,6 +92,8 @@ export class World {
     const proxy = createOfferProxy(
       {
         OFFERS_ALLOWED_ORIGINS: sites.join(),
+        // All shoppers share our address.
+        OFFERS_RATE_LIMIT: '100000/1m',
         OFFERS_SECRET: 'only-these-checks-know-this-secret-012345678',
         UPTICK_BASE_URL: sandbox.vendors['uptick']?.baseUrl,
         UPTICK_INTEGRATION_ID: '3b1e6d52-0f7a-4c1d-9a61-5c2f7f0a1b11',

@@ -60,6 +60,7 @@ export async function openShop(): Promise<Shop> {
   const proxy = createOfferProxy(
     {
       OFFERS_ALLOWED_ORIGINS: origin,
+      OFFERS_RATE_LIMIT: '10000/1m',
       OFFERS_SECRET: 'only-these-tests-know-this-secret-0123456789',
       MENTION_ME_BASE_URL: sandbox.vendors['mention-me']?.baseUrl,
       MENTION_ME_PARTNER_CODE: 'PARTNER_CODE_SAMPLE',

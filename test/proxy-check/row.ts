@@ -1,0 +1,22 @@
+/** What a row works with. */
+export interface Bench {
+  /** Part of a number of tries, or of a time: at least one, and all of it at `--scale=1`. */
+  scaled(amount: number): number;
+}
+
+export interface Finding {
+  /** The figure, in words: what was tried, and what came of it. */
+  reached: string;
+  /** Whether that is what the row asks for. */
+  holds: boolean;
+}
+
+/** A row of the scorecard: a way to get past the proxy, or to bring it down. */
+export interface Row {
+  title: string;
+  /** What it asks for, in the scorecard's own figure. */
+  goal: string;
+  run(bench: Bench): Promise<Finding>;
+}
+
+export type Rows = Readonly<Record<string, Row>>;
