@@ -97,6 +97,27 @@ describe('an element with record-coupon', () => {
     });
   }
 
+  for (const known of [{}, { phone: '+447700900123' }]) {
+    it(`names the order’s number where it is missing${'phone' in known ? ', whoever the shopper is' : ''}`, async () => {
+      const made = element(couponOrder({ id: '' }), { debug: '', ...known });
+      const settling = settled(made);
+      document.body.append(made);
+      expect((await settling).detail).to.deep.equal({ reason: 'missing-field' });
+      expect(made.renderRoot.textContent).to.contain('order.id');
+      expect(made.renderRoot.textContent).not.to.contain('customer.email');
+      made.remove();
+    });
+  }
+
+  it('does not name whom it would have asked for an offer, for another may be the one who records', async () => {
+    const order = couponOrder();
+    const made = element(order, { provider: 'capillary', phone: '+447700900123' });
+    document.body.append(made);
+    await isIn(made, 'done');
+    expect(await redemptionsOf(order.id)).to.have.length(1);
+    made.remove();
+  });
+
   it('asks for an offer, and records nothing, when there is an e-mail address', async () => {
     const order = couponOrder();
     const made = element(order, { email: 'rowan.ash@example.com' });
