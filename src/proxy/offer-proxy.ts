@@ -3,6 +3,7 @@ import { readAllSettings } from './all-settings.ts';
 import type { Connection } from './connection.ts';
 import { answerError, answerFault, envelope } from './envelope.ts';
 import { createKeyedHash } from './keyed-hash.ts';
+import { createLoad } from './load.ts';
 import { type LogWriter, writeLogLine } from './log.ts';
 import { createMemoryRateLimiter } from './memory-rate-limiter.ts';
 import { createMemoryStore } from './memory-store.ts';
@@ -26,6 +27,7 @@ import { type SettingMistake, SettingsError } from './settings-error.ts';
 import { createTokenReader } from './signed-purchase.ts';
 import type { Store } from './store.ts';
 import { createVendorClients } from './vendor-client.ts';
+import type { VendorFetch } from './vendor-fetch.ts';
 import { vendorKinds } from './vendors/index.ts';
 import { createViewIds } from './view-id.ts';
 
@@ -37,8 +39,8 @@ export interface OfferProxy {
 
 /** What the proxy takes from its surroundings. */
 export interface OfferProxyRuntime {
-  /** Calls vendors. */
-  fetch?: typeof fetch;
+  /** Calls vendors. Default: the platform's own `fetch`. */
+  fetch?: VendorFetch;
   /** Milliseconds since the epoch. */
   now?: () => number;
   /** A text that never comes again. Default: a random UUID. */
@@ -64,7 +66,7 @@ export interface OfferProxyRuntime {
 export function createOfferProxy(environment: Environment, runtime: OfferProxyRuntime = {}): OfferProxy {
   const { offers, vendors } = readAllSettings(environment);
   const {
-    fetch = (input, init) => globalThis.fetch(input, init),
+    fetch = (url, init) => globalThis.fetch(url, init),
     now = Date.now,
     randomId = () => crypto.randomUUID(),
     log = writeLogLine,
@@ -123,8 +125,11 @@ export function createOfferProxy(environment: Environment, runtime: OfferProxyRu
       log,
     }),
   );
-  addHealth(app, base);
-  for (const [route, answer] of Object.entries(pageRoutes)) addPageRoute(app, base + route, answer);
+  addHealth(app, base, store);
+  const load = createLoad();
+  for (const [route, answer] of Object.entries(pageRoutes)) {
+    addPageRoute(app, base + route, load.limit(answer, route === '/v1/events' ? 'views' : 'offers'));
+  }
   return { fetch: async (request, connection = {}) => app.fetch(request, connection) };
 }
 

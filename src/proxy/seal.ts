@@ -21,7 +21,7 @@ export interface Sealer {
 
 interface Key {
   id: string;
-  bytes: Uint8Array;
+  key: CryptoKey;
 }
 
 interface Decrypted {
@@ -47,7 +47,7 @@ export function createSealer(secrets: readonly string[], now: () => number): Sea
         .setProtectedHeader({ alg: 'dir', enc: 'A256GCM', kid: key.id })
         .setIssuedAt(issued)
         .setExpirationTime(issued + lifetime)
-        .encrypt(key.bytes);
+        .encrypt(key.key);
     },
     async open(kind, token) {
       const { payload, lapsed } = await decrypt(token, await keys(), now());
@@ -62,7 +62,7 @@ export function createSealer(secrets: readonly string[], now: () => number): Sea
 
 async function decrypt(token: string, keys: readonly Key[], now: number): Promise<Decrypted> {
   try {
-    const { payload } = await jwtDecrypt(token, (header) => bytesOf(keys, header.kid), {
+    const { payload } = await jwtDecrypt(token, (header) => keyOf(keys, header.kid), {
       keyManagementAlgorithms: ['dir'],
       contentEncryptionAlgorithms: ['A256GCM'],
       requiredClaims: ['exp'],
@@ -76,13 +76,14 @@ async function decrypt(token: string, keys: readonly Key[], now: number): Promis
   }
 }
 
-function bytesOf(keys: readonly Key[], id: string | undefined): Uint8Array {
-  const key = keys.find((candidate) => candidate.id === id);
-  if (!key) throw new Error('Sealed with a key we do not have.');
-  return key.bytes;
+function keyOf(keys: readonly Key[], id: string | undefined): CryptoKey {
+  const found = keys.find((candidate) => candidate.id === id);
+  if (!found) throw new Error('Sealed with a key we do not have.');
+  return found.key;
 }
 
 async function makeKey(secret: string): Promise<Key> {
   const [bytes, name] = await Promise.all([deriveKey(secret, 'seal'), deriveKey(secret, 'seal key id')]);
-  return { id: base64url.encode(name.subarray(0, 6)), bytes };
+  const key = await crypto.subtle.importKey('raw', bytes, 'AES-GCM', false, ['encrypt', 'decrypt']);
+  return { id: base64url.encode(name.subarray(0, 6)), key };
 }

@@ -16,7 +16,7 @@ import type { PageHandler } from './page-route.ts';
  */
 export function couponRedemptions(rules: RequestRules, tools: ActTools): PageHandler {
   return async (context, origin) => {
-    const request = await checkCouponRequest(await readBody(context.req.raw), rules);
+    const request = await checkCouponRequest(await readBody(context), rules);
     const vendor = chooseVendor(tools.vendors, 'redeemCoupon', request.provider);
     const circumstances = circumstancesOf(context, vendor, origin, tools);
     const means = actMeans(context, { provider: vendor.name, origin }, tools);

@@ -19,7 +19,7 @@ import type { PageHandler } from './page-route.ts';
  */
 export function invitations(tools: ActTools): PageHandler {
   return async (context, origin) => {
-    const { receipt, customer: named = {}, friends } = checkInvitationsRequest(await readBody(context.req.raw));
+    const { receipt, customer: named = {}, friends } = checkInvitationsRequest(await readBody(context));
     const { provider, view, occasion, customer = named, sealed } = await openAct(receipt, 'invite', origin, tools);
     const vendor = requireVendor(tools.vendors, 'invite', provider);
     const circumstances = circumstancesOf(context, vendor, origin, tools);

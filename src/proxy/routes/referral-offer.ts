@@ -8,7 +8,7 @@ import type { PageHandler } from './page-route.ts';
 /** `POST /v1/referral-offer`: an `OfferRequest` in, an `OfferAnswer` out. */
 export function referralOffer(rules: RequestRules, tools: OfferTools): PageHandler {
   return async (context, origin) => {
-    const { request, signedCustomer } = await checkOfferRequest(await readBody(context.req.raw), rules);
+    const { request, signedCustomer } = await checkOfferRequest(await readBody(context), rules);
     const vendor = chooseVendor(tools.vendors, 'referralOffer', request.provider);
     return answerOffer(
       context,
