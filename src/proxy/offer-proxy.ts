@@ -120,7 +120,9 @@ export function createOfferProxy(environment: Environment, runtime: OfferProxyRu
   app.use(
     envelope({
       allowedOrigins: offers.OFFERS_ALLOWED_ORIGINS,
-      routeNames: new Map(['/livez', '/readyz', OPENAPI, ...Object.keys(pageRoutes)].map((route) => [base + route, route])),
+      routeNames: new Map(
+        ['/livez', '/readyz', OPENAPI, ...Object.keys(pageRoutes)].map((route) => [base + route, route]),
+      ),
       now,
       randomId,
       log,

@@ -2,12 +2,7 @@ import { toJsonSchemaDefs } from '@valibot/to-json-schema';
 import * as v from 'valibot';
 import { IDENTIFIER_TYPES } from '../../../offer/invitation.ts';
 import { MOST_FRIENDS } from '../../../offer/limits.ts';
-import {
-  enrolmentRequest,
-  invitationsRequest,
-  nextOfferRequest,
-  offerRequest,
-} from '../../request-schema.ts';
+import { enrolmentRequest, invitationsRequest, nextOfferRequest, offerRequest } from '../../request-schema.ts';
 import { shownEvent } from '../../shown/check-event.ts';
 import { VERSION } from '../../version.ts';
 import {
@@ -163,7 +158,12 @@ function shape(name: ShapeName) {
 }
 
 function health(...statuses: readonly string[]) {
-  return { type: 'object', properties: { status: { enum: statuses } }, required: ['status'], additionalProperties: false };
+  return {
+    type: 'object',
+    properties: { status: { enum: statuses } },
+    required: ['status'],
+    additionalProperties: false,
+  };
 }
 
 function json(description: string, schema: object) {
