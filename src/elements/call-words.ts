@@ -28,5 +28,5 @@ export function callStatus(words: string | undefined, mark?: Icon): TemplateResu
 
 /** Words of ours with their full stop at their end, whatever the direction around them. */
 export function sentence(words: string, mark?: Icon): TemplateResult {
-  return html`${mark ? icon(mark) : nothing}<bdi>${words}</bdi>`;
+  return html`${mark ? icon(mark, 'mark') : nothing}<bdi>${words}</bdi>`;
 }

@@ -136,7 +136,7 @@ function sentFriend({ name, identifier, status }: FriendRow, label: string): Tem
   const isSent = status === 'sent';
   return html`<div part="friend" role="group" aria-label=${label} class="locked">
     <p part="sent">${name.trim() ? html`<bdi>${name}</bdi> ` : nothing}<bdi>${identifier}</bdi></p>
-    <p part="result">${icon(isSent ? 'check' : 'info')}${isSent ? strings.invited : strings.uncertain}</p>
+    <p part="result">${sentence(isSent ? strings.invited : strings.uncertain, isSent ? 'check' : 'info')}</p>
   </div>`;
 }
 

@@ -45,7 +45,7 @@ const NEEDED = ['id', 'total', 'currency', 'coupon'] as const;
  * To be called only where the shop may: a call is the shop's decision, and no `consent` is looked at. Where the proxy wants
  * signed orders, what is kept is refused, as a token lapses sooner than an outage.
  *
- * @returns what became of it, after 21 seconds at the latest. Never rejects.
+ * @returns what became of it, in seconds. Never rejects.
  */
 export async function recordCouponRedemption(
   request: CouponRedemptionRequest,

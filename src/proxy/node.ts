@@ -4,6 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { getRequestListener } from '@hono/node-server';
 import * as v from 'valibot';
 import { bodyOf } from './node-body.ts';
+import { encryptOnNode } from './node-encrypt.ts';
 import { lingering } from './node-linger.ts';
 import { createOfferProxy, type OfferProxy, type OfferProxyRuntime } from './offer-proxy.ts';
 import { offersSettings } from './offers-settings.ts';
@@ -13,7 +14,9 @@ import { describeFault } from './problem.ts';
 import type { Environment } from './read-settings.ts';
 import { problemResponse, textOf } from './respond.ts';
 
+export { encryptOnNode } from './node-encrypt.ts';
 export { type OpenStore, openStore } from './open-store.ts';
+export { createPoolFetch, type PoolFetch } from './pool-fetch.ts';
 
 /** Milliseconds a whole request may take to arrive: a page gives up after eight seconds. */
 const REQUEST_TIME = 8_000;
@@ -64,7 +67,7 @@ export async function serveOfferProxy(environment: Environment, options: ServeOp
   const pool = createPoolFetch();
   let closing: Promise<void> | undefined;
   const listener = nodeListener(
-    createOfferProxy(environment, { fetch: pool.fetch, ...runtime }),
+    createOfferProxy(environment, { fetch: pool.fetch, encrypt: encryptOnNode, ...runtime }),
     () => closing !== undefined,
   );
   const server = createServer(

@@ -23,7 +23,7 @@ import { addOpenapi, OPENAPI } from './routes/openapi.ts';
 import { addPageRoute, type PageHandler } from './routes/page-route.ts';
 import { postPurchaseOffer } from './routes/post-purchase-offer.ts';
 import { referralOffer } from './routes/referral-offer.ts';
-import { createSealer } from './seal.ts';
+import { createSealer, type Encrypt } from './seal.ts';
 import { type SettingMistake, SettingsError } from './settings-error.ts';
 import { createTokenReader } from './signed-purchase.ts';
 import type { Store } from './store.ts';
@@ -42,6 +42,8 @@ export interface OfferProxy {
 export interface OfferProxyRuntime {
   /** Calls vendors. Default: the platform's own `fetch`. */
   fetch?: VendorFetch;
+  /** Seals receipts and continuations. Default: Web Crypto, through `jose`. */
+  encrypt?: Encrypt;
   /** Milliseconds since the epoch. */
   now?: () => number;
   /** A text that never comes again. Default: a random UUID. */
@@ -68,6 +70,7 @@ export function createOfferProxy(environment: Environment, runtime: OfferProxyRu
   const { offers, vendors } = readAllSettings(environment);
   const {
     fetch = (url, init) => globalThis.fetch(url, init),
+    encrypt,
     now = Date.now,
     randomId = () => crypto.randomUUID(),
     log = writeLogLine,
@@ -83,7 +86,7 @@ export function createOfferProxy(environment: Environment, runtime: OfferProxyRu
     readToken: limits.byToken(createTokenReader(offers.OFFERS_SIGNING_SECRET, now)),
     requireSigned: offers.OFFERS_REQUIRE_SIGNED,
   };
-  const sealer = createSealer(offers.OFFERS_SECRET, now);
+  const sealer = createSealer(offers.OFFERS_SECRET, now, encrypt);
   const hash = createKeyedHash(secret, 'act id');
   const tools: OfferTools = {
     vendors: {

@@ -3,7 +3,7 @@ import '../../src/index.ts';
 import type { ReferralOffer } from '../../src/elements/referral-offer.ts';
 import { grantConsent, type Order, recordCouponRedemption } from '../../src/index.ts';
 import { settled } from './helpers/element.ts';
-import { answer, gatherSendings, refuse, repair, replace } from './helpers/faults.ts';
+import { answer, countOpenings, gatherSendings, refuse, repair, replace } from './helpers/faults.ts';
 import { couponOrder, isRedeemed, REDEMPTIONS, redemptionsOf } from './helpers/redemptions.ts';
 import { arrivalsOf } from './helpers/sandbox.ts';
 
@@ -247,12 +247,7 @@ describe('an element with record-coupon', () => {
   // The last, as consent that was given to a page stays.
   it('sends and stores nothing without consent, and records the order when it is given', async () => {
     for (const { name } of await indexedDB.databases()) indexedDB.deleteDatabase(name ?? '');
-    let opened = 0;
-    const { open } = IDBFactory.prototype;
-    replace(IDBFactory.prototype, 'open', function (this: IDBFactory, name) {
-      opened += 1;
-      return open.call(this, name);
-    });
+    const openings = countOpenings();
     const sendings = gatherSendings(undefined, REDEMPTIONS);
     const order = couponOrder();
     const waiting = [element(order, { consent: 'required' }), element(order, { consent: 'auto' })];
@@ -261,7 +256,7 @@ describe('an element with record-coupon', () => {
     await aTimeout(500);
     for (const made of [...waiting, denied]) expect(made.reason).to.equal('no-consent');
     expect(sendings).to.have.length(0);
-    expect(opened).to.equal(0);
+    expect(openings()).to.equal(0);
     expect(await indexedDB.databases()).to.deep.equal([]);
     grantConsent();
     for (const made of waiting) await isIn(made, 'done');

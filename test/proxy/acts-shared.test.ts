@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, afterEach, before, beforeEach, test } from 'node:test';
 import { createMemoryStore } from '../../src/proxy/memory-store.ts';
 import type { OpenStore } from '../../src/proxy/open-store.ts';
-import { openRedisStore } from '../../src/proxy/redis-store.ts';
+import { openSharedStore } from '../../src/proxy/shared-store.ts';
 import { type Store, StoreUnavailable } from '../../src/proxy/store.ts';
 import { type Sandbox, startSandbox } from '../../src/sandbox/index.ts';
 import {
@@ -15,6 +15,7 @@ import {
   REDEMPTIONS,
   ROWAN,
 } from './helpers/acts.ts';
+import { SECRET } from './helpers/proxy.ts';
 import { startRedis, type TestRedis } from './helpers/redis.ts';
 import { until } from './helpers/until.ts';
 
@@ -43,7 +44,7 @@ afterEach(() => {
 });
 
 async function openProxy(patience = PATIENCE): Promise<ActingProxy> {
-  const store = await openRedisStore(redis.url, patience);
+  const store = await openSharedStore(redis.url, SECRET, patience);
   stores.push(store);
   return actingProxy(sandbox, {}, { store });
 }
@@ -163,8 +164,12 @@ test('nothing personal is in the store, and every key has an end', async () => {
   const keys = await redis.ask('KEYS', '*');
   assert.ok(Array.isArray(keys) && keys.length > 0);
   for (const key of keys.map(String)) {
-    assert.match(key, /^offers:(enrolment|redemption|invitation):[\w-]{22}$/);
-    assert.match(String(await redis.ask('GET', key)), /^done(:[a-z:-]+)?$/);
+    const isCount = key.startsWith('offers:limit:');
+    const shape = isCount
+      ? /^offers:limit:[a-z]+:\d+\/\d+:[\w-]{43}$/
+      : /^offers:(enrolment|redemption|invitation):[\w-]{22}$/;
+    assert.match(key, shape);
+    assert.match(String(await redis.ask('GET', key)), isCount ? /^\d+$/ : /^done(:[a-z:-]+)?$/);
     assert.ok(Number(await redis.ask('TTL', key)) > 0);
   }
 });

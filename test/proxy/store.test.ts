@@ -144,7 +144,7 @@ test('Redis: every key has an end', async () => {
 });
 
 test('Redis: what was done before there were words is still done', async () => {
-  const store = await openRedisStore(redis.url, PATIENCE);
+  const store = await openSharedStore(redis.url, SECRET, PATIENCE);
   const key = randomId();
   await redis.ask('SET', `offers:${key}`, 'done', 'PX', '60000');
   assert.deepEqual(await store.claim(key), { state: 'done' });
