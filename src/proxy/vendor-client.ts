@@ -5,6 +5,7 @@ import { MOST_CALLS_TO_A_VENDOR, MOST_VENDOR_BYTES } from './limits.ts';
 import { neverLeft } from './never-left.ts';
 import { readAtMost } from './read-at-most.ts';
 import { RepeatBudget } from './repeat-budget.ts';
+import { MOST_REPEAT_PAUSE, repeatCall } from './repeat-call.ts';
 import { readRetryAfter } from './retry-after.ts';
 import type { ByteSource, VendorFetch, VendorRequest, VendorResponse } from './vendor-fetch.ts';
 import type { HostRule } from './vendor-hosts.ts';
@@ -83,9 +84,6 @@ interface Health {
   underWay: number;
 }
 
-/** The longest pause before a repeat, in milliseconds. Its length is left to chance, so that not all come back at once. */
-const MOST_REPEAT_PAUSE = 1_000;
-
 /** Seconds after which a vendor that had enough to do may have done it. */
 const BUSY_FOR = 1;
 
@@ -141,11 +139,8 @@ export function createVendorClients(
         const callEnd = Math.min(now() + call.patience, end);
         health.repeats.earn();
         const first = sendOnce(call, callEnd);
-        if (!call.repeatable || !(await mayDoBetter(first)) || !health.repeats.spend()) return first;
-        const pause = Math.random() * MOST_REPEAT_PAUSE;
-        if (now() + pause >= callEnd) return first;
-        await new Promise((resolve) => setTimeout(resolve, pause));
-        return sendOnce(call, callEnd);
+        if (!call.repeatable || !(await mayDoBetter(first)) || now() + MOST_REPEAT_PAUSE >= callEnd) return first;
+        return health.repeats.spend() ? repeatCall(call.url, () => sendOnce(call, callEnd)) : first;
       },
     };
   };
