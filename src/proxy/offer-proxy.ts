@@ -19,6 +19,7 @@ import { events } from './routes/events.ts';
 import { addHealth } from './routes/health.ts';
 import { invitations } from './routes/invitations.ts';
 import { nextOffer } from './routes/next-offer.ts';
+import { addOpenapi, OPENAPI } from './routes/openapi.ts';
 import { addPageRoute, type PageHandler } from './routes/page-route.ts';
 import { postPurchaseOffer } from './routes/post-purchase-offer.ts';
 import { referralOffer } from './routes/referral-offer.ts';
@@ -122,13 +123,16 @@ export function createOfferProxy(environment: Environment, runtime: OfferProxyRu
   app.use(
     envelope({
       allowedOrigins: offers.OFFERS_ALLOWED_ORIGINS,
-      routeNames: new Map(['/livez', '/readyz', ...Object.keys(pageRoutes)].map((route) => [base + route, route])),
+      routeNames: new Map(
+        ['/livez', '/readyz', OPENAPI, ...Object.keys(pageRoutes)].map((route) => [base + route, route]),
+      ),
       now,
       randomId,
       log,
     }),
   );
   addHealth(app, base, store);
+  addOpenapi(app, base);
   const load = createLoad();
   for (const [route, answer] of Object.entries(pageRoutes)) {
     addPageRoute(app, base + route, load.limit(answer, route === '/v1/events' ? 'views' : 'offers'));
