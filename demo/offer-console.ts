@@ -1,4 +1,5 @@
 import { html, LitElement, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import type { CouponRedemptionOutcome } from '../src/index.ts';
 import { type Activity, watchActivity } from './activity.ts';
 import {
   type Chooser,
@@ -19,6 +20,7 @@ export class OfferConsole extends LitElement {
     debug: { state: true, attribute: false },
     referral: { state: true, attribute: false },
     postPurchase: { state: true, attribute: false },
+    till: { state: true, attribute: false },
     activities: { state: true, attribute: false },
   };
 
@@ -27,8 +29,11 @@ export class OfferConsole extends LitElement {
   declare private debug: boolean;
   declare private referral: Situation | undefined;
   declare private postPurchase: Situation | undefined;
+  /** What became of the till's latest order. */
+  declare private till: CouponRedemptionOutcome | 'asking' | undefined;
   declare private activities: readonly Activity[];
   #orderNumber = 10482;
+  #tillNumber = 0;
 
   constructor() {
     super();
@@ -37,6 +42,7 @@ export class OfferConsole extends LitElement {
     this.debug = false;
     this.referral = listed(referralSituations)[0];
     this.postPurchase = listed(postPurchaseSituations)[0];
+    this.till = undefined;
     this.activities = [];
   }
 
@@ -80,6 +86,12 @@ export class OfferConsole extends LitElement {
         ${this.#switcher('referral', 'The referral offer', referralSituations, this.referral, (situation) => {
           this.referral = situation;
         })}
+        <div>
+          <button type="button" name="till" aria-describedby="till" @click=${this.#recordAtTill}>
+            Record an order as a till does
+          </button>
+          <p class="hint" id="till" role="status">${tillWords(this.till)}</p>
+        </div>
         ${this.#switcher(
           'post-purchase',
           'The offers after the purchase',
@@ -161,6 +173,21 @@ export class OfferConsole extends LitElement {
     apply('post-purchase-offer', attributesOf(this.postPurchase ?? {}, 'order', number));
   }
 
+  /** Offline too: what cannot be sent is kept in this browser, and sent when the network is back. */
+  async #recordAtTill(): Promise<void> {
+    const { offerElements } = window;
+    if (!offerElements || !('recordCouponRedemption' in offerElements)) return;
+    this.#tillNumber += 1;
+    const order = {
+      id: `TILL-${Date.now()}-${this.#tillNumber}`,
+      total: '46.50',
+      currency: 'GBP',
+      coupon: 'TEA-9F3K-2PLM',
+    };
+    this.till = 'asking';
+    this.till = await offerElements.recordCouponRedemption({ order, situation: 'till' }, { keepOffline: true });
+  }
+
   #toggleDebug(): void {
     this.debug = !this.debug;
     for (const element of document.querySelectorAll('referral-offer, post-purchase-offer')) {
@@ -197,6 +224,12 @@ function apply(tag: string, attributes: Attributes): void {
     if (!(name in attributes)) element?.removeAttribute(name);
   }
   for (const [name, value] of Object.entries(attributes)) element?.setAttribute(name, value);
+}
+
+function tillWords(outcome: CouponRedemptionOutcome | 'asking' | undefined): string {
+  if (!outcome) return 'With a coupon and no shopper. Offline, it is kept here and sent later.';
+  if (outcome === 'asking') return 'One moment …';
+  return 'reason' in outcome ? `Outcome: ${outcome.status}, ${outcome.reason}.` : `Outcome: ${outcome.status}.`;
 }
 
 function activityRow({ at, actor, text, detail }: Activity): TemplateResult {

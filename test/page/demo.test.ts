@@ -128,6 +128,20 @@ describe('npm start', () => {
     await page.close();
   });
 
+  it('records an order as a till does, and keeps it while the network is away', async () => {
+    const { page } = await open();
+    const till = page.locator('offer-console button[name="till"]');
+    await till.click();
+    await page.getByText('Outcome: recorded.').waitFor();
+    await page.context().setOffline(true);
+    await till.click();
+    await page.getByText('Outcome: kept, offline.').waitFor();
+    await page.context().setOffline(false);
+    const redemptions = page.locator('offer-console li.proxy').filter({ hasText: 'coupon_redemption' });
+    await redemptions.nth(1).waitFor();
+    await page.close();
+  });
+
   it('ends cleanly when it is told to', async () => {
     const end = once(shop, 'exit');
     shop.kill('SIGINT');
