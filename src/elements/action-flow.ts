@@ -1,6 +1,10 @@
+import type { ReactiveControllerHost } from 'lit';
 import type { CardOffer } from '../offer/offer.ts';
 import { OfferError } from './errors.ts';
 import { askProxy, type Question, type ReadAnswer } from './proxy-client.ts';
+
+/** An element that draws a flow. */
+type Follower = Pick<ReactiveControllerHost, 'requestUpdate'> & EventTarget;
 
 /**
  * How far a shopper has come with an offer's own action, where that is a call: friends invited, a promotion joined.
@@ -9,7 +13,7 @@ import { askProxy, type Question, type ReadAnswer } from './proxy-client.ts';
  * be what has been done, and nothing may be done twice.
  */
 export abstract class ActionFlow {
-  readonly #listeners = new Set<() => void>();
+  readonly #followers = new Set<Follower>();
   #busy = false;
   #failure: OfferError | undefined;
 
@@ -26,10 +30,23 @@ export abstract class ActionFlow {
   /** Nothing is left for the shopper to do. */
   abstract readonly done: boolean;
 
-  /** @returns a function that ends the subscription. */
-  subscribe(listener: () => void): () => void {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
+  /**
+   * Draws this element anew whenever something has changed.
+   *
+   * @returns a function that ends it; to be called when the element leaves the document.
+   */
+  follow(follower: Follower): () => void {
+    this.#followers.add(follower);
+    return () => this.#followers.delete(follower);
+  }
+
+  /**
+   * Tells the page, once. A framework may have taken the element away that was pressed, and put another in its place; out
+   * of the document nobody would hear it.
+   */
+  tell(event: Event, pressed: Element): void {
+    const [follower] = this.#followers;
+    (pressed.isConnected ? pressed : (follower ?? document)).dispatchEvent(event);
   }
 
   /**
@@ -64,7 +81,7 @@ export abstract class ActionFlow {
   }
 
   protected changed(): void {
-    for (const listener of this.#listeners) listener();
+    for (const follower of this.#followers) follower.requestUpdate();
   }
 }
 

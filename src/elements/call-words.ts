@@ -7,6 +7,7 @@ import { strings } from './strings.ts';
 /** For reasons that are not listed, trying again is in vain. */
 const FAILURES: { readonly [reason in Reason]?: string } = {
   offline: strings.offline,
+  'too-large': strings.fewer,
   'too-many-requests': strings.slowDown,
   // Somebody else is about it, in another tab.
   'already-used': strings.failed,
@@ -14,11 +15,19 @@ const FAILURES: { readonly [reason in Reason]?: string } = {
   timeout: strings.failed,
 };
 
-/** What a shopper is told of a call that runs, or has failed. */
-export function callWords({ busy, failure }: ActionFlow, covered: boolean): string | undefined {
+/**
+ * What a shopper is told of a call that runs, or has failed.
+ *
+ * @param reload what to say where only another page could go on
+ */
+export function callWords(
+  { busy, failure }: ActionFlow,
+  covered: boolean,
+  reload: string = strings.reload,
+): string | undefined {
   if (busy) return strings.sending;
   if (covered) return strings.covered;
-  return failure && (FAILURES[failure.reason] ?? strings.reload);
+  return failure && (FAILURES[failure.reason] ?? reload);
 }
 
 /** Where it is told. It stands there from the beginning: what is new in a region that is new is not read out. */
@@ -28,5 +37,5 @@ export function callStatus(words: string | undefined, mark?: Icon): TemplateResu
 
 /** Words of ours with their full stop at their end, whatever the direction around them. */
 export function sentence(words: string, mark?: Icon): TemplateResult {
-  return html`${mark ? icon(mark) : nothing}<bdi>${words}</bdi>`;
+  return html`${mark ? icon(mark, 'mark') : nothing}<bdi>${words}</bdi>`;
 }

@@ -17,6 +17,7 @@ import { offerDetail } from './offer-detail.ts';
 import type { OfferElement } from './offer-element.ts';
 import { silenceDetail } from './outcome.ts';
 import { proxyAddress } from './proxy-address.ts';
+import { strings } from './strings.ts';
 
 /**
  * The action of a card where it is a call of the proxy's: draws the button or the form of the offer's flow, listens to
@@ -32,6 +33,9 @@ export class CardAction implements ReactiveController {
   #open = false;
   /** The last press was not heard, for what was pressed could not be seen. */
   #covered = false;
+  #hasFocus = false;
+  /** Since the last press: what had the focus was drawn no more, and nothing else has it by the shopper's own will. */
+  #lostFocus = false;
 
   /** @param shopper whom the offer was made for; `undefined` where a signed order says so */
   constructor(host: OfferElement, shopper: () => Customer | undefined) {
@@ -40,11 +44,16 @@ export class CardAction implements ReactiveController {
     host.addController(this);
   }
 
+  hostUpdate(): void {
+    this.#hasFocus = Boolean(this.#focused);
+  }
+
   hostUpdated(): void {
+    this.#lostFocus ||= this.#hasFocus && !this.#focused;
     if (!this.#host.isConnected || this.#flow === this.#followed) return;
     this.hostDisconnected();
     this.#followed = this.#flow;
-    this.#unfollow = this.#flow?.subscribe(() => this.#host.requestUpdate());
+    this.#unfollow = this.#flow?.follow(this.#host);
   }
 
   hostDisconnected(): void {
@@ -88,17 +97,20 @@ export class CardAction implements ReactiveController {
         part="action"
         type="button"
         class=${lookOf(this.#open ? 'link' : presentation)}
+        lang=${this.#open ? 'en' : nothing}
         aria-expanded=${this.#open}
         @click=${this.#toggle}
       >
-        ${action.label}
+        ${this.#open ? strings.closeForm : action.label}
       </button>
       ${this.#open ? html`<div class="room revealed"><div class="panel"><div class="body">${form()}</div></div></div>` : nothing}`;
   }
 
-  readonly #toggle = (): void => {
+  readonly #toggle = ({ detail }: MouseEvent): void => {
     this.#open = !this.#open;
     this.#host.requestUpdate();
+    // A keyboard has clicked nothing, and goes on in the form. A finger would be met by a keyboard of glass.
+    if (this.#open && detail === 0) void this.#focus('[part~="friend"] input');
   };
 
   async #add(flow: InviteFlow): Promise<void> {
@@ -125,7 +137,7 @@ export class CardAction implements ReactiveController {
     }
     if (!this.#mayGo(offer)) return;
     const count = await flow.send(address, this.#who(offer));
-    if (count) this.#host.dispatchEvent(new OfferInviteEvent({ ...offerDetail(offer), ...count }));
+    if (count) flow.tell(new OfferInviteEvent({ ...offerDetail(offer), ...count }), this.#host);
     await this.#settle(flow);
   }
 
@@ -133,7 +145,7 @@ export class CardAction implements ReactiveController {
     const address = this.#address('/v1/enrolments');
     if (!address || !this.#isHeard(event, flow) || !this.#mayGo(offer)) return;
     await flow.enrol({ address, body: JSON.stringify(this.#who(offer)) });
-    if (flow.done) this.#host.dispatchEvent(new OfferEnrolEvent(offerDetail(offer)));
+    if (flow.done) flow.tell(new OfferEnrolEvent(offerDetail(offer)), this.#host);
     await this.#settle(flow);
   }
 
@@ -141,6 +153,7 @@ export class CardAction implements ReactiveController {
     if (flow.busy) return false;
     const press = pressOf(event);
     this.#covered = press === 'covered';
+    this.#lostFocus = false;
     this.#host.requestUpdate();
     return press === 'genuine';
   }
@@ -150,20 +163,27 @@ export class CardAction implements ReactiveController {
   }
 
   /** Tells of a failure, and finds what had the focus a new place, unless the shopper has gone on to something else. */
-  async #settle({ failure }: ActionFlow): Promise<void> {
-    if (failure) this.#host.dispatchEvent(new OfferErrorEvent(silenceDetail(failure)));
+  async #settle(flow: ActionFlow): Promise<void> {
+    if (flow.failure) flow.tell(new OfferErrorEvent(silenceDetail(flow.failure)), this.#host);
     await this.#host.updateComplete;
-    const isHere = this.#host.shadowRoot?.activeElement;
-    if (isHere || document.activeElement === document.body) {
-      await this.#focus('[aria-invalid]', ...(isHere ? [] : ['[part~="message"]']));
-    }
+    if (flow !== this.#followed) return;
+    if (this.#focused) await this.#focus('[aria-invalid]');
+    else if (this.#lostFocus && document.activeElement === document.body)
+      await this.#focus('[aria-invalid]', '[part~="message"]');
   }
 
-  /** The first of these there is. */
+  get #focused(): Element | null | undefined {
+    return this.#host.shadowRoot?.activeElement;
+  }
+
+  /** The first of these there is. Whoever has scrolled on to something else is not called back. */
   async #focus(...selectors: string[]): Promise<void> {
     await this.#host.updateComplete;
     const found = selectors.map((selector) => this.#host.renderRoot.querySelector<HTMLElement>(selector));
-    found.find((element) => element)?.focus();
+    const element = found.find((one) => one);
+    element?.focus({ preventScroll: true });
+    const { top, bottom } = this.#host.getBoundingClientRect();
+    if (bottom > 0 && top < innerHeight) element?.scrollIntoView({ block: 'nearest' });
   }
 
   #address(route: string): URL | undefined {

@@ -1,5 +1,5 @@
 import { PAGE_PATIENCE } from '../offer/limits.ts';
-import { type KeptRow, newest } from './row-store.ts';
+import type { KeptRow } from './row-store.ts';
 import { within } from './within.ts';
 
 /**
@@ -20,6 +20,9 @@ export interface Report {
   wait: number;
 }
 
+/** Where a row is: `page` until that is left, as storage has refused it; `nowhere` when it is more than may be kept. */
+export type Keeping = 'storage' | 'page' | 'nowhere';
+
 /** Rows that go in one request. */
 export type Batch<Row> = readonly [Row, ...Row[]];
 
@@ -33,6 +36,8 @@ export interface Cargo<Row extends KeptRow> {
   longestPause: number;
   /** Changes the list of what is kept; see `row-store.ts`. */
   change(change: (rows: Row[]) => Row[]): Promise<Row[]>;
+  /** As many as may be kept, storage or not. */
+  newest(rows: readonly Row[]): Row[];
   batches(rows: readonly Row[]): Batch<Row>[];
   /** @param keepalive whether the request outlives the page */
   send(batch: Batch<Row>, keepalive: boolean): Promise<Report>;
@@ -67,19 +72,20 @@ export class Delivery<Row extends KeptRow> {
    * Takes a row in, in the place of one with its id. Never throws.
    *
    * @param sending the first send, when it is under way already
-   * @returns whether storage holds it. Never rejects; may take for ever.
+   * @returns where it is kept. Never rejects; may take for ever, and until then it is the page that keeps it.
    */
   // What outlives the page is scarce, so only the first send does: what is sent again is stored.
-  add(row: Row, sending: Promise<Report> = this.#cargo.send([row], true)): Promise<boolean> {
+  add(row: Row, sending: Promise<Report> = this.#cargo.send([row], true)): Promise<Keeping> {
     void this.#send([row], sending).then((sent) => sent || this.#pause());
     const put = (rows: readonly Row[]): Row[] => [...rows.filter(({ id }) => id !== row.id), row];
-    this.#unstored = newest(put(this.#unstored));
+    this.#unstored = this.#cargo.newest(put(this.#unstored));
+    const keeping = this.#unstored.includes(row) ? 'page' : 'nowhere';
     return this.#cargo.change(put).then(
       (kept) => {
         this.#unstored = this.#unstored.filter((other) => other !== row);
-        return kept.includes(row);
+        return kept.includes(row) ? 'storage' : 'nowhere';
       },
-      () => false,
+      () => keeping,
     );
   }
 
@@ -157,7 +163,7 @@ export class Delivery<Row extends KeptRow> {
   };
 
   async #sendAll(): Promise<void> {
-    const { batches, change, mostSends, send } = this.#cargo;
+    const { batches, change, mostSends, newest, send } = this.#cargo;
     const stored = await within(
       PAGE_PATIENCE,
       change((rows) => rows),

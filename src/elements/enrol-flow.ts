@@ -1,5 +1,5 @@
 import type { EnrolmentAnswer } from '../offer/enrolment.ts';
-import { parseEnrolmentAnswer } from '../offer/parse-enrolment-answer.ts';
+import { parseEnrolmentAnswer } from '../offer/parse-act-answer.ts';
 import { ActionFlow, oneForEach } from './action-flow.ts';
 import type { Question } from './proxy-client.ts';
 

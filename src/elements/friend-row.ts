@@ -18,6 +18,17 @@ export function newFriendRow(): FriendRow {
   return { name: '', identifier: '', status: 'open' };
 }
 
+/** As the proxy counts: longer ones it refuses. */
+export const MOST_LENGTH = 255;
+
+/** The name as it is sent: what was pasted may hold tabs and line ends, which no name has, and which the proxy refuses. */
+export function nameOf({ name }: FriendRow): string {
+  return name
+    .slice(0, MOST_LENGTH)
+    .replace(/[\p{Cc}\p{Cs}]+/gu, ' ')
+    .trim();
+}
+
 export function isBlank({ name, identifier }: FriendRow): boolean {
   return (name + identifier).trim() === '';
 }

@@ -7,6 +7,23 @@ export function contactLabel(identifiers: readonly IdentifierType[]): string {
   return strings.contact[only(identifiers) ?? 'either'];
 }
 
+/** The fields that are to be mended; none where the friend is right, and it was something else. */
+export function faultFields({ fault }: FriendRow): readonly (keyof FriendRow)[] {
+  switch (fault) {
+    case 'invalid-request':
+      return ['name', 'identifier'];
+    case 'own':
+    case 'duplicate':
+    case 'already-used':
+    case 'identifier-invalid':
+    case 'missing-field':
+    case 'type-unsupported':
+      return ['identifier'];
+    default:
+      return [];
+  }
+}
+
 /** What is wrong with a friend, in words that help to mend it. */
 export function faultWords({ fault, identifier }: FriendRow, identifiers: readonly IdentifierType[]): string {
   const type = only(identifiers);
@@ -14,8 +31,17 @@ export function faultWords({ fault, identifier }: FriendRow, identifiers: readon
     case 'own':
       return strings.own;
     case 'duplicate':
-    case 'already-used':
       return strings.duplicate;
+    case 'already-used':
+      return strings.alreadyInvited;
+    case 'invalid-request':
+      return strings.unreadable;
+    case 'customer-unknown':
+      return strings.notForYou;
+    case 'too-many-requests':
+    case 'vendor-unavailable':
+    case 'timeout':
+      return strings.notYet;
     case 'identifier-invalid':
       return strings.wanted[type ?? (identifier.includes('@') ? 'email' : /\d/.test(identifier) ? 'phone' : 'either')];
     case 'missing-field':

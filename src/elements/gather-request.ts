@@ -16,6 +16,8 @@ export interface Source extends PageEntry {
 export interface Gathered {
   request: Pick<OfferRequest, 'order' | 'customer' | 'address'>;
   order?: SourceName;
+  /** An order that was given without an id, where none was given with one: it is not sent. */
+  nameless?: Partial<Order>;
   customer?: SourceName;
 }
 
@@ -43,6 +45,7 @@ export function gatherRequest(sources: readonly Source[]): Gathered {
     address: pick<Address>(source.address, ADDRESS_TEXTS),
   }));
   const order = read.find((source) => source.order?.id);
+  const nameless = order ? undefined : read.find((source) => source.order)?.order;
   const customer = order?.customer ? order : read.find((source) => source.customer);
   const address = order?.address ?? read.find((source) => source.address)?.address;
   return {
@@ -53,6 +56,7 @@ export function gatherRequest(sources: readonly Source[]): Gathered {
       ...(address && { address }),
     },
     ...(order && { order: order.name }),
+    ...(nameless && { nameless }),
     ...(customer && { customer: customer.name }),
   };
 }

@@ -17,6 +17,6 @@ const paths: Record<Icon, TemplateResult> = {
 };
 
 /** Decoration: what it stands for is said in words beside it. */
-export function icon(name: Icon): TemplateResult {
-  return html`<svg class="icon" viewBox="0 0 20 20" aria-hidden="true">${paths[name]}</svg>`;
+export function icon(name: Icon, classes = ''): TemplateResult {
+  return html`<svg class="icon ${classes}" viewBox="0 0 20 20" aria-hidden="true">${paths[name]}</svg>`;
 }

@@ -4,7 +4,7 @@ import type { InviteAction } from '../offer/offer.ts';
 import type { Customer } from '../offer/offer-request.ts';
 import { parseInvitationsAnswer } from '../offer/parse-invitations-answer.ts';
 import { ActionFlow, oneForEach } from './action-flow.ts';
-import { type FriendRow, faultOf, isBlank, newFriendRow } from './friend-row.ts';
+import { type FriendRow, faultOf, isBlank, nameOf, newFriendRow } from './friend-row.ts';
 
 /** How many friends of one sending met with what. */
 export type InviteCount = Record<Invitation['status'], number>;
@@ -99,6 +99,8 @@ export class InviteFlow extends ActionFlow {
 
   /** By place: a vendor writes addresses and numbers as it likes. */
   #settle(rows: readonly FriendRow[], invitations: readonly Invitation[]): void {
+    // It was given for those that have been sent.
+    this.#consented = false;
     this.#count = { sent: 0, refused: 0, uncertain: 0 };
     for (const [place, row] of rows.entries()) {
       const invitation = invitations[place] ?? { status: 'uncertain', reason: 'vendor-unavailable' };
@@ -120,9 +122,10 @@ export function isOpen({ status }: FriendRow): boolean {
   return status === 'open';
 }
 
-function friendOf({ name, identifier }: FriendRow): Friend {
-  const read = readIdentifier(identifier) ?? { identifier };
-  return { ...(name.trim() && { name: name.trim() }), ...read };
+function friendOf(row: FriendRow): Friend {
+  const name = nameOf(row);
+  const { identifier } = row;
+  return { ...(name && { name }), ...(readIdentifier(identifier) ?? { identifier }) };
 }
 
 export const inviteFlowOf = oneForEach(() => new InviteFlow());

@@ -67,13 +67,13 @@ export const inviteFormStyles = css`
 
   [part~='label'],
   [part~='fault'],
-  [part~='note'],
+  [part~='form'] [part~='note'],
   [part~='friends-notice'] {
     font-size: 0.8125em;
   }
 
   [part~='label'],
-  [part~='note'],
+  [part~='form'] [part~='note'],
   [part~='friends-notice'] {
     color: var(--_muted);
   }
@@ -137,7 +137,7 @@ export const inviteFormStyles = css`
     display: flex;
   }
 
-  .icon {
+  .mark {
     flex: none;
     margin-inline-end: 0.5em;
   }

@@ -1,8 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { MOST_TEXT } from '../offer/limits.ts';
 import type { InviteAction } from '../offer/offer.ts';
 import { callStatus, callWords, sentence } from './call-words.ts';
-import type { FriendRow } from './friend-row.ts';
-import { contactLabel, faultWords } from './friend-words.ts';
+import { type FriendRow, MOST_LENGTH } from './friend-row.ts';
+import { contactLabel, faultFields, faultWords } from './friend-words.ts';
 import { icon } from './icons.ts';
 import { type InviteFlow, isOpen } from './invite-flow.ts';
 import { strings } from './strings.ts';
@@ -15,12 +16,11 @@ export interface InviteFormOptions {
   onSend(event: Event): void;
 }
 
+type FieldName = 'name' | 'identifier';
+
 interface FieldEvent {
   readonly currentTarget: HTMLInputElement;
 }
-
-/** As the proxy counts: longer ones it refuses. */
-const MOST_LENGTH = 255;
 
 /**
  * Friends, one to a row, and a button that sends those that have not been sent.
@@ -74,9 +74,10 @@ function friend(
   if (!isOpen(row)) return sentFriend(row, label);
   const several = flow.rows.length > 1;
   const id = row.fault && `fault-${place}`;
+  const isAbout = (name: FieldName): string | undefined => (faultFields(row).includes(name) ? id : undefined);
   return html`<div part="friend" role="group" aria-label=${label} class=${several ? 'several' : ''}>
-    ${field(strings.name, row, 'name', flow)}
-    ${field(contactLabel(identifiers), row, 'identifier', flow, identifiers.includes('email') ? 'email' : 'tel', id)}
+    ${field(strings.name, row, 'name', flow, undefined, isAbout('name'))}
+    ${field(contactLabel(identifiers), row, 'identifier', flow, identifiers.includes('email') ? 'email' : 'tel', isAbout('identifier'))}
     ${
       several
         ? html`<button
@@ -98,7 +99,7 @@ function friend(
 function field(
   label: string,
   row: FriendRow,
-  name: 'name' | 'identifier',
+  name: FieldName,
   flow: InviteFlow,
   mode?: 'email' | 'tel',
   faultId?: string,
@@ -117,7 +118,7 @@ function field(
       data-bwignore
       data-lpignore="true"
       data-form-type="other"
-      maxlength=${MOST_LENGTH}
+      maxlength=${MOST_TEXT}
       .value=${row[name]}
       ?readonly=${flow.busy}
       aria-required=${mode ? 'true' : nothing}
@@ -136,7 +137,7 @@ function sentFriend({ name, identifier, status }: FriendRow, label: string): Tem
   const isSent = status === 'sent';
   return html`<div part="friend" role="group" aria-label=${label} class="locked">
     <p part="sent">${name.trim() ? html`<bdi>${name}</bdi> ` : nothing}<bdi>${identifier}</bdi></p>
-    <p part="result">${icon(isSent ? 'check' : 'info')}${isSent ? strings.invited : strings.uncertain}</p>
+    <p part="result">${sentence(isSent ? strings.invited : strings.uncertain, isSent ? 'check' : 'info')}</p>
   </div>`;
 }
 
@@ -166,7 +167,7 @@ function consent(words: string, flow: InviteFlow): TemplateResult {
 function wordsOf(flow: InviteFlow, { covered }: InviteFormOptions): string | undefined {
   const { count } = flow;
   if (flow.faulty) return strings.check;
-  if (!count) return callWords(flow, covered);
+  if (!count) return callWords(flow, covered, strings.reloadForm);
   if (flow.done) return strings.allInvited;
   return [
     [strings.invited, count.sent],

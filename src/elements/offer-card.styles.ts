@@ -1,6 +1,9 @@
 import { css } from 'lit';
 
-/** An offer of layout `card`. The tokens are listed in `offer-element.styles.ts`. */
+/**
+ * An offer of layout `card`. The tokens are listed in `offer-element.styles.ts`. A segment tree, which may stand under
+ * the same sheets, has parts of the same names: hence `.card`.
+ */
 export const offerCardStyles = css`
   .card [part~='picture'] {
     position: relative;
@@ -25,7 +28,7 @@ export const offerCardStyles = css`
     stroke-linejoin: round;
   }
 
-  [part~='content'] {
+  .card [part~='content'] {
     display: grid;
     align-content: center;
     gap: 0.75rem;
@@ -44,7 +47,8 @@ export const offerCardStyles = css`
     text-wrap: pretty;
   }
 
-  [part~='actions'] {
+  .card [part~='actions'],
+  .body [part~='actions'] {
     display: flex;
     flex-wrap: wrap;
     align-items: center;

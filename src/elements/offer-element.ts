@@ -86,7 +86,7 @@ export abstract class OfferElement extends LitElement {
   protected abstract readonly route: string;
 
   /** Fields without which asking is in vain, by their names in an `OfferRequest`. */
-  protected abstract missingFields(request: OfferRequest): string[];
+  protected abstract missingFields(gathered: Gathered): string[];
 
   /** Draws the actions of cards that are more than a link. */
   protected readonly cardAction: CardAction = new CardAction(this, () =>
@@ -287,12 +287,12 @@ export abstract class OfferElement extends LitElement {
   }
 
   /** May we ask, and is there enough to ask with? `undefined` when both. */
-  #silenceOf({ request }: Gathered): Outcome | undefined {
+  #silenceOf(gathered: Gathered): Outcome | undefined {
     if (this.preview) return undefined;
     if (!this.#mayAsk()) return { state: 'empty', reason: 'no-consent' };
     if (!this.#address) return { state: 'empty', reason: 'invalid-request', fields: ['endpoint'] };
-    const fields = plainText(this.token) ? [] : this.missingFields(request);
-    if (fields.length === 0 && (request.order || plainText(this.token))) return undefined;
+    const fields = plainText(this.token) ? [] : this.missingFields(gathered);
+    if (fields.length === 0 && (gathered.request.order || plainText(this.token))) return undefined;
     // The rest of the page may still bring them: a JSON child, or the queue.
     if (document.readyState === 'loading') return { state: 'initial' };
     return fields.length > 0 ? { state: 'empty', reason: 'missing-field', fields } : undefined;
@@ -313,7 +313,8 @@ export abstract class OfferElement extends LitElement {
     const body: OfferRequest = {
       ...(token ? { token } : request),
       ...present<OfferRequest>({
-        provider: plainText(this.provider),
+        // It names whom to ask for an offer. Who records orders is for the proxy to say.
+        provider: redeems ? undefined : plainText(this.provider),
         situation: plainText(this.situation),
         segment: plainText(this.segment),
         variation: plainText(this.variation),

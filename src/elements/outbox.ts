@@ -1,5 +1,6 @@
 import { type Cargo, Delivery } from './delivery.ts';
 import { inBatches, sendViews } from './events-client.ts';
+import { newest } from './row-store.ts';
 import { changeStoredViews, type View } from './view-store.ts';
 
 const views: Cargo<View> = {
@@ -7,6 +8,7 @@ const views: Cargo<View> = {
   mostSends: 8,
   longestPause: Number.POSITIVE_INFINITY,
   change: changeStoredViews,
+  newest,
   batches: inBatches,
   send: sendViews,
 };

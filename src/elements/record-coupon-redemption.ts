@@ -3,6 +3,7 @@ import { PAGE_PATIENCE } from '../offer/limits.ts';
 import type { OfferRequest } from '../offer/offer-request.ts';
 import { present } from '../offer/present.ts';
 import type { Reason } from '../offer/reason.ts';
+import type { Keeping } from './delivery.ts';
 import { OfferError, offerErrorOf } from './errors.ts';
 import { entriesOf, gatherRequest, plainText } from './gather-request.ts';
 import { proxyAddress } from './proxy-address.ts';
@@ -15,17 +16,28 @@ export interface CouponRedemptionOptions {
   endpoint?: string;
   /**
    * Keeps the order on this device while it cannot be sent, and sends it again: after a pause, when the network comes
-   * back, and from the next page. Its own fields only: no customer, no address, no token. At most a day, and fifty of
-   * them, the newest. Default false.
+   * back, and from the next page. Its own fields only: no customer, no address, no token. At most a day, or a day more
+   * where the device's clock is not to be believed, and fifty of them, the newest. Default false.
+   *
+   * What ends later than this call, and not as recorded, is told by an `offer-error` on the document, whose `detail` is
+   * `{reason, requestId?}`: `timeout` also for an order that was kept for too long, or with too many others.
    */
   keepOffline?: boolean;
 }
 
-/** What became of an order that was to be recorded. */
+/**
+ * What became of an order that was to be recorded. An answer of the proxy's that was lost is `uncertain` as well; to call
+ * again then is safe, for the proxy records an order once, and says how it ended.
+ */
 export type CouponRedemptionOutcome =
   | CouponRedemptionAnswer
-  /** Not recorded yet: it is kept on this device, and sent again. */
-  | { status: 'kept'; reason: Reason }
+  /** Perhaps recorded already, and certainly sent again: it is kept. */
+  | {
+      status: 'kept';
+      reason: Reason;
+      /** The browser refuses storage: it is kept and sent for as long as this page lives, and no longer. */
+      unstored?: true;
+    }
   /** Not recorded, and not kept. */
   | {
       status: 'failed';
@@ -45,7 +57,7 @@ const NEEDED = ['id', 'total', 'currency', 'coupon'] as const;
  * To be called only where the shop may: a call is the shop's decision, and no `consent` is looked at. Where the proxy wants
  * signed orders, what is kept is refused, as a token lapses sooner than an outage.
  *
- * @returns what became of it, after 21 seconds at the latest. Never rejects.
+ * @returns what became of it, in seconds. Never rejects.
  */
 export async function recordCouponRedemption(
   request: CouponRedemptionRequest,
@@ -54,7 +66,8 @@ export async function recordCouponRedemption(
   try {
     return await record(entriesOf(request), entriesOf(options));
   } catch (error) {
-    const { reason, fields, requestId } = offerErrorOf(error);
+    const { reason, fields, lost, requestId } = offerErrorOf(error);
+    if (lost) return { status: 'uncertain', reason };
     return {
       status: 'failed',
       reason,
@@ -70,7 +83,7 @@ async function record(request: Map<string, unknown>, options: Map<string, unknow
 
   const text = (name: string): string | undefined => plainText(request.get(name));
   const [order, customer, address] = ['order', 'customer', 'address'].map((name) => request.get(name));
-  const purchase = gatherRequest([{ name: 'property', order, customer, address }]).request;
+  const { request: purchase, nameless } = gatherRequest([{ name: 'property', order, customer, address }]);
   const token = text('token');
   const about = present<OfferRequest>({
     provider: text('provider'),
@@ -78,7 +91,7 @@ async function record(request: Map<string, unknown>, options: Map<string, unknow
     locale: text('locale'),
     segment: text('segment'),
   });
-  const missing = NEEDED.filter((name) => !purchase.order?.[name]).map((name) => `order.${name}`);
+  const missing = NEEDED.filter((name) => !(purchase.order ?? nameless)?.[name]).map((name) => `order.${name}`);
   if (!token && missing.length > 0) throw new OfferError('missing-field', { fields: missing });
   const route = proxyAddress(plainText(options.get('endpoint')), REDEMPTION_ROUTE);
   if (!route) throw new OfferError('invalid-request', { fields: ['endpoint'] });
@@ -94,10 +107,13 @@ async function record(request: Map<string, unknown>, options: Map<string, unknow
 
   // Whenever it is sent at last, it is an order of now.
   const kept = redemption(number, { order: { date: new Date().toISOString(), ...purchase.order } });
-  const stored = redemptionOutbox.add({ ...kept, at: Date.now() }, reportOf(kept.id, recording));
+  const adding = redemptionOutbox.add({ ...kept, at: Date.now() }, reportOf(kept.id, recording));
+  // From now on, so that storage that hangs takes no longer than a proxy that does.
+  const keeping = within(PAGE_PATIENCE, adding).catch((): Keeping => 'page');
   return recording.catch(async (error: unknown) => {
     const failure = offerErrorOf(error);
-    if (!endsByItself(failure) || !(await within(PAGE_PATIENCE, stored).catch(() => false))) throw error;
-    return { status: 'kept', reason: failure.reason };
+    const place = endsByItself(failure) ? await keeping : 'nowhere';
+    if (place === 'nowhere') throw error;
+    return { status: 'kept', reason: failure.reason, ...(place === 'page' && { unstored: true }) };
   });
 }

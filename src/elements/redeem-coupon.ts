@@ -1,6 +1,6 @@
 import type { CouponRedemptionAnswer } from '../offer/coupon-redemption.ts';
 import { PAGE_PATIENCE } from '../offer/limits.ts';
-import { parseCouponRedemptionAnswer } from '../offer/parse-coupon-redemption-answer.ts';
+import { parseCouponRedemptionAnswer } from '../offer/parse-act-answer.ts';
 import { offerErrorOf } from './errors.ts';
 import { askProxy } from './proxy-client.ts';
 

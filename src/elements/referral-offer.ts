@@ -3,7 +3,7 @@ import type { CardOffer, Offer } from '../offer/offer.ts';
 import type { OfferRequest } from '../offer/offer-request.ts';
 import { attributes } from './attributes.ts';
 import { OfferDismissEvent, OfferEnrolEvent, OfferSelectEvent } from './events.ts';
-import { plainText } from './gather-request.ts';
+import { type Gathered, plainText } from './gather-request.ts';
 import { headingLevel } from './heading-level.ts';
 import { hostedJourneyStyles } from './hosted-journey.styles.ts';
 import { HostedJourney } from './hosted-journey.ts';
@@ -26,7 +26,7 @@ import { yesOrNo } from './yes-or-no.ts';
  * @element referral-offer
  *
  * @attr {string} endpoint - Base URL of the proxy. Default: the origin the script came from, path `/offers`.
- * @attr {string} provider - Which vendor to ask. Default: what the proxy is set up for.
+ * @attr {string} provider - Which vendor to ask for an offer. Default: what the proxy is set up for.
  * @attr {'panel'|'button'|'link'} presentation - How the offer looks. Default `panel`. A button or a link reveals a form
  *   in its place.
  * @attr {string} situation - Where in the shop this stands. Default `order-confirmation`.
@@ -124,16 +124,17 @@ export class ReferralOffer extends OfferElement {
   });
   #offer: CardOffer | undefined;
 
-  protected override missingFields(request: OfferRequest): string[] {
+  protected override missingFields({ request, nameless }: Gathered): string[] {
     const { customer } = request;
+    if (nameless && this.recordsCoupon(request, nameless.coupon)) return ['order.id'];
     // Which of them a vendor knows a shopper by, the proxy tells.
     const isKnown = customer?.email || customer?.phone || customer?.id || this.recordsCoupon(request);
     return isKnown ? [] : ['customer.email'];
   }
 
-  protected override recordsCoupon({ customer, order }: OfferRequest): boolean {
+  protected override recordsCoupon({ customer, order }: OfferRequest, coupon = order?.coupon): boolean {
     // Nothing but a plain yes: a framework that sets the text "false" means no.
-    return this.recordCoupon === true && !customer?.email && Boolean(plainText(this.token) ?? order?.coupon);
+    return this.recordCoupon === true && !customer?.email && Boolean(plainText(this.token) ?? coupon);
   }
 
   protected override renderOffer(offer: Offer): TemplateResult | typeof nothing {

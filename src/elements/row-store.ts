@@ -64,11 +64,16 @@ export function changeStored<Row extends KeptRow>(place: StoragePlace, change: (
   });
 }
 
-/** As many of the newest as may be kept. One from the future is as wrong as one too old: the clock was. */
+/** Whether it is of the last day. One from the future is as wrong as one too old: the clock was. */
+export function isTimely({ at }: KeptRow, now: number = Date.now()): boolean {
+  return Math.abs(now - at) < MOST_AGE;
+}
+
+/** As many of the newest as may be kept. */
 export function newest<Row extends KeptRow>(rows: readonly Row[], now: number = Date.now()): Row[] {
   let size = 0;
   return rows
-    .filter(({ at }) => Math.abs(now - at) < MOST_AGE)
+    .filter((row) => isTimely(row, now))
     .sort((one, other) => other.at - one.at)
     .slice(0, MOST_ROWS)
     .filter((row) => {

@@ -15,5 +15,5 @@ export type CouponRedemptionAnswer =
   | { status: 'recorded' }
   /** Nothing was recorded. The order may be sent again, once what the reason names is mended. */
   | { status: 'refused'; reason: Reason }
-  /** Perhaps recorded: the answer was lost on the way. It is never sent again. */
+  /** Perhaps recorded: the answer was lost on the way, or the vendor failed. It is never sent again. */
   | { status: 'uncertain'; reason: Reason };

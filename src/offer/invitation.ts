@@ -42,7 +42,7 @@ export const FRIEND_REASONS = [
   'identifier-invalid',
   /** The vendor invites by the other type only. */
   'type-unsupported',
-  /** Already invited, listed twice, or the shopper. */
+  /** Listed twice, or the shopper. */
   'duplicate',
 ] as const;
 

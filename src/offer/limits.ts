@@ -17,5 +17,8 @@ export const MOST_DELAY = 60;
 /** Offers a flow may count. */
 export const MOST_OFFERS = 100;
 
+/** Characters of a name, an e-mail address or another short text. */
+export const MOST_TEXT = 255;
+
 /** Friends one request may invite: a family, not an address book. */
 export const MOST_FRIENDS = 50;

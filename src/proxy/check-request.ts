@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { EnrolmentRequest } from '../offer/enrolment.ts';
+import { text } from '../offer/json.ts';
 import type { NextOfferRequest } from '../offer/next-offer-request.ts';
 import type { FieldError } from '../offer/offer-answer.ts';
 import type { Customer, OfferRequest, Order } from '../offer/offer-request.ts';
@@ -29,6 +30,8 @@ export interface CheckedOfferRequest {
   request: OfferRequest;
   /** Who bought, when a token says so; empty when it says nothing of that. */
   signedCustomer: Customer | undefined;
+  /** What the shop's server calls that token (`jti`, RFC 7519, section 4.1.7), if it does. */
+  tokenId: string | undefined;
 }
 
 /**
@@ -37,9 +40,19 @@ export interface CheckedOfferRequest {
  * @throws {Fault} `invalid-request` with every field at fault, `missing-field`, or `signature-required`.
  */
 export async function checkOfferRequest(json: unknown, rules: RequestRules): Promise<CheckedOfferRequest> {
-  const { circumstances, bought, signed } = await readPurchase(json, rules);
+  const { circumstances, bought, claims } = await readPurchase(json, rules);
   const request = present<OfferRequest>({ ...circumstances, ...bought, order: completeOrder(bought.order) });
-  return { request, signedCustomer: signed ? (request.customer ?? {}) : undefined };
+  return {
+    request,
+    signedCustomer: claims && (request.customer ?? {}),
+    tokenId: text(claims?.jti),
+  };
+}
+
+export interface CheckedCouponRequest {
+  request: CouponRequest;
+  /** Whether a token says which order it was. */
+  signed: boolean;
 }
 
 /**
@@ -47,9 +60,10 @@ export async function checkOfferRequest(json: unknown, rules: RequestRules): Pro
  *
  * @throws {Fault} as `checkOfferRequest`.
  */
-export async function checkCouponRequest(json: unknown, rules: RequestRules): Promise<CouponRequest> {
-  const { circumstances, bought } = await readPurchase(json, rules);
-  return present<CouponRequest>({ ...circumstances, ...bought, order: couponOrder(bought.order) });
+export async function checkCouponRequest(json: unknown, rules: RequestRules): Promise<CheckedCouponRequest> {
+  const { circumstances, bought, claims } = await readPurchase(json, rules);
+  const request = present<CouponRequest>({ ...circumstances, ...bought, order: couponOrder(bought.order) });
+  return { request, signed: claims !== undefined };
 }
 
 /**
@@ -59,8 +73,9 @@ export async function checkCouponRequest(json: unknown, rules: RequestRules): Pr
 async function readPurchase(json: unknown, { readToken, requireSigned }: RequestRules) {
   const { token, customer, order, address, ...circumstances } = check(offerRequest, json);
   if (token === undefined && requireSigned) throw new Fault('signature-required');
-  const bought = token === undefined ? { customer, order, address } : check(purchase, await readToken(token));
-  return { circumstances, bought, signed: token !== undefined };
+  const claims = token === undefined ? undefined : await readToken(token);
+  const bought = claims ? check(purchase, claims) : { customer, order, address };
+  return { circumstances, bought, claims };
 }
 
 /** @throws {Fault} `invalid-request` or `missing-field`, with every field at fault. */

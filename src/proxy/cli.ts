@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { parseArgs } from 'node:util';
 import { readAllSettings } from './all-settings.ts';
+import { type LogWriter, writeLogLine } from './log.ts';
 import { type OfferServer, serveOfferProxy } from './node.ts';
 import type { Environment } from './read-settings.ts';
 import { readSettingFiles } from './setting-files.ts';
@@ -48,7 +49,7 @@ async function main(): Promise<void> {
     process.stdout.write('offer-proxy: the settings are right\n');
     return;
   }
-  const server = await serveOfferProxy(environment);
+  const server = await serveOfferProxy(environment, { runtime: { log: await logWriter() } });
   process.stderr.write(`offer-proxy: listening on ${server.url}\n`);
   endOn('SIGTERM', server, NOTICE);
   endOn('SIGINT', server, 0);
@@ -69,6 +70,17 @@ function mistakesIn(environment: Environment): readonly SettingMistake[] {
     return [];
   } catch (error) {
     if (error instanceof SettingsError) return error.mistakes;
+    throw error;
+  }
+}
+
+/** Whoever has installed OpenTelemetry's API wants to hear of requests; see `telemetry.ts`. */
+async function logWriter(): Promise<LogWriter> {
+  try {
+    const { withTelemetry } = await import('./telemetry.ts');
+    return withTelemetry();
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ERR_MODULE_NOT_FOUND') return writeLogLine;
     throw error;
   }
 }

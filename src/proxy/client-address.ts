@@ -20,6 +20,8 @@ export interface AddressSources {
  * @returns `undefined` when it cannot be known. IPv4 in IPv6 clothes comes back as IPv4.
  */
 export function clientAddress({ remoteAddress, forwardedFor, trusted }: AddressSources): string | undefined {
+  // The everyday case, in which there is nothing to parse.
+  if (trusted.length === 0 && remoteAddress && PLAIN.test(remoteAddress)) return remoteAddress;
   let address = parseAddress(remoteAddress);
   for (const hop of forwardedFor?.split(',').reverse() ?? []) {
     if (!address || !isTrusted(address, trusted)) break;
@@ -28,12 +30,15 @@ export function clientAddress({ remoteAddress, forwardedFor, trusted }: AddressS
   return address?.toString();
 }
 
+/** An IPv4 address in the only form a connection has it. */
+const PLAIN = /^(?:(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(?:\.(?!$)|$)){4}$/;
+
 /**
  * Whom an address stands for when requests are counted: itself, or with IPv6 its /64, in which one household has as many
  * addresses as it likes.
  */
 export function networkOf(address: string): string {
-  if (!ipaddr.IPv6.isValid(address)) return address;
+  if (!address.includes(':') || !ipaddr.IPv6.isValid(address)) return address;
   return `${ipaddr.IPv6.networkAddressFromCIDR(`${address}/64`)}/64`;
 }
 

@@ -58,13 +58,21 @@ export class TooManyRequests extends Fault {
 export class VendorUnavailable extends Fault {
   override readonly name = 'VendorUnavailable';
 
-  constructor(cause?: unknown) {
-    super('vendor-unavailable', { cause });
+  constructor(cause?: unknown, retryAfter?: number) {
+    super('vendor-unavailable', { cause, retryAfter });
   }
 }
 
 /** Nothing was said to the vendor: there was no way to it, or the address was not its own. */
 export class VendorNotReached extends VendorUnavailable {}
+
+/** Nothing was said to the vendor: it asked to be left alone for a while, needs to be, or has enough to do. */
+export class VendorPaused extends VendorNotReached {
+  /** @param retryAfter seconds until it may be called again. */
+  constructor(retryAfter: number) {
+    super(undefined, Math.ceil(retryAfter));
+  }
+}
 
 /** The vendor took longer than we wait. What we asked for may have happened all the same. */
 export class VendorTimeout extends Fault {

@@ -1,8 +1,10 @@
+import type { EnrolAction, InviteAction } from '../offer/offer.ts';
 import type { OfferAnswer } from '../offer/offer-answer.ts';
 import type { Customer } from '../offer/offer-request.ts';
 import { present } from '../offer/present.ts';
 import { type Continuation, sealContinuation } from './continuation.ts';
 import type { KeyedHash } from './keyed-hash.ts';
+import { occasionOf } from './occasion.ts';
 import { type Act, type ReceiptClaims, sealReceipt } from './receipt.ts';
 import type { Sealer } from './seal.ts';
 import type { OfferDraft, VendorAnswer } from './vendors/vendor.ts';
@@ -17,6 +19,8 @@ export interface Handover {
   order: string | undefined;
   /** Who bought, when a signed order says so. */
   customer?: Customer | undefined;
+  /** What the shop's server calls the token it said so in. */
+  tokenId?: string | undefined;
 }
 
 export interface Finishers {
@@ -34,23 +38,23 @@ export interface Finishers {
  */
 export async function finishOffer(
   answer: VendorAnswer,
-  { provider, origin, place, order, customer }: Handover,
+  { provider, origin, place, order, customer, tokenId }: Handover,
   { sealer, viewId, hash, randomId }: Finishers,
 ): Promise<OfferAnswer> {
   if (answer.offer === null) return answer;
-  const occasion = order ?? answer.view.flow ?? randomId();
   const id = await viewId({
     provider,
     origin,
-    order: occasion,
+    order: order ?? answer.view.flow ?? randomId(),
     place,
     offer: answer.view.offer,
     variant: answer.view.variant,
   });
-  const kind = actKind(answer);
-  const act = kind && {
-    kind,
-    occasion: await hash([provider, origin, occasion]),
+  const action = actionOf(answer);
+  const act = action && {
+    kind: action.kind,
+    occasion: await hash(occasionOf({ provider, origin, place, order, customer, tokenId, offer: answer.view.offer })),
+    most: action.kind === 'invite' ? action.most : undefined,
     customer: customer && identity(customer),
   };
   const receipt = await sealReceipt(
@@ -65,12 +69,13 @@ export async function finishOffer(
   return { offer: { id, provider, ...answer.offer, receipt, continuation } };
 }
 
-function actKind({ offer }: OfferDraft): Act['kind'] | undefined {
-  const kind = 'action' in offer ? offer.action.kind : 'link';
-  return kind === 'link' ? undefined : kind;
+/** What the page may come back for. A link leads away. */
+function actionOf({ offer }: OfferDraft): InviteAction | EnrolAction | undefined {
+  const action = 'action' in offer ? offer.action : undefined;
+  return action?.kind === 'link' ? undefined : action;
 }
 
 /** A receipt is kept by the page for a day: it says no more than has to be known (`receipt.ts`). */
-function identity({ email, phone, id, title, firstName, lastName }: Customer): NonNullable<Act['customer']> {
-  return present<NonNullable<Act['customer']>>({ email, phone, id, title, firstName, lastName });
+function identity({ email, phone, id }: Customer): NonNullable<Act['customer']> {
+  return present<NonNullable<Act['customer']>>({ email, phone, id });
 }

@@ -17,5 +17,7 @@ export type {
 export { createOfferProxy, type OfferProxy, type OfferProxyRuntime } from './offer-proxy.ts';
 export type { Quota, QuotaName, RateLimiter, Standing } from './rate-limiter.ts';
 export type { Environment } from './read-settings.ts';
+export type { Encrypt, SealHeader } from './seal.ts';
 export { type SettingMistake, SettingsError } from './settings-error.ts';
 export { type Claim, type Store, StoreUnavailable } from './store.ts';
+export type { ByteReader, ByteSource, VendorFetch, VendorRequest, VendorResponse } from './vendor-fetch.ts';

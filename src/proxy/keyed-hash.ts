@@ -1,3 +1,6 @@
+import { hmac } from '@noble/hashes/hmac.js';
+import { sha256 } from '@noble/hashes/sha2.js';
+import { utf8ToBytes } from '@noble/hashes/utils.js';
 import { base64url } from 'jose';
 import { deriveKey } from './derive-key.ts';
 
@@ -9,16 +12,11 @@ export type KeyedHash = (texts: readonly (string | null)[]) => Promise<string>;
 
 /** @param purpose another one gives other hashes. */
 export function createKeyedHash(secret: string, purpose: string): KeyedHash {
-  let known: CryptoKey | undefined;
+  let key: Uint8Array | undefined;
   return async (texts) => {
-    known ??= await makeKey(secret, purpose);
+    key ??= await deriveKey(secret, purpose);
     // As a JSON list, so that no text can reach over into its neighbour's place.
-    const mark = await crypto.subtle.sign('HMAC', known, new TextEncoder().encode(JSON.stringify(texts)));
-    return base64url.encode(new Uint8Array(mark, 0, BYTES));
+    const mark = hmac(sha256, key, utf8ToBytes(JSON.stringify(texts)));
+    return base64url.encode(mark.subarray(0, BYTES));
   };
-}
-
-async function makeKey(secret: string, purpose: string): Promise<CryptoKey> {
-  const bytes = await deriveKey(secret, purpose);
-  return crypto.subtle.importKey('raw', bytes, { name: 'HMAC', hash: 'SHA-256' }, false, ['sign']);
 }

@@ -33,6 +33,12 @@ export const ABANDONED_AFTER = 2 * WRITE_PATIENCE;
 /** Vendor calls under way at once for one request: edge runtimes allow six connections. */
 export const MOST_CALLS_AT_ONCE = 6;
 
+/**
+ * Calls to one vendor under way at once, in the whole of an instance. At a fifth of a second a call that is more than a
+ * thousand a second; what a vendor that hangs can hold up is no more than this, and no other vendor's part of it.
+ */
+export const MOST_CALLS_TO_A_VENDOR = 256;
+
 /** Seconds a vendor can make us wait before the next try. More would outlive what the page keeps for us. */
 export const MOST_RETRY_AFTER = 60 * 60;
 

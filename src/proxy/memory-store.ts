@@ -2,7 +2,7 @@ import { present } from '../offer/present.ts';
 import { STORE_MEMORY } from './limits.ts';
 import type { Claim, Store } from './store.ts';
 
-/** Some 20 MB, and a day of views in a large shop. Beyond them, the oldest are forgotten. */
+/** Of one kind. Some 20 MB, and a day of views in a large shop. Beyond them, the oldest that are done are forgotten. */
 const MOST_KEYS = 100_000;
 
 interface Entry {
@@ -16,19 +16,27 @@ interface Entry {
 
 /** State of one instance, for as long as it runs. Never unavailable. */
 export function createMemoryStore(now: () => number, randomId: () => string, mostKeys = MOST_KEYS): Store {
-  // In the order of their first claims, the oldest first.
-  const entries = new Map<string, Entry>();
+  // By the word a key begins with, so that many views push out no act; in the order of their first claims, the oldest first.
+  const kinds = new Map<string, Map<string, Entry>>();
+  const entriesLike = (key: string) => {
+    const kind = key.slice(0, key.indexOf(':') + 1);
+    const entries = kinds.get(kind) ?? new Map<string, Entry>();
+    kinds.set(kind, entries);
+    return entries;
+  };
   // At each claim, since an edge runtime allows no timer that belongs to no request.
-  const forget = () => {
-    for (const [key, { since }] of entries) {
-      if (entries.size < mostKeys && now() - since < STORE_MEMORY) return;
-      entries.delete(key);
+  const forget = (entries: Map<string, Entry>) => {
+    for (const [key, { holder, since }] of entries) {
+      const isOld = now() - since >= STORE_MEMORY;
+      if (!isOld && entries.size < mostKeys) return;
+      if (isOld || holder === undefined) entries.delete(key);
     }
   };
-  const isHeldBy = (key: string, holder: string) => entries.get(key)?.holder === holder;
+  const isHeldBy = (key: string, holder: string) => entriesLike(key).get(key)?.holder === holder;
   return {
     async claim(key) {
-      forget();
+      const entries = entriesLike(key);
+      forget(entries);
       const entry = entries.get(key);
       if (!entry) {
         const holder = randomId();
@@ -42,16 +50,16 @@ export function createMemoryStore(now: () => number, randomId: () => string, mos
     async takeOver(key, holder) {
       if (!isHeldBy(key, holder)) return undefined;
       const next = randomId();
-      entries.set(key, { holder: next, since: now() });
+      entriesLike(key).set(key, { holder: next, since: now() });
       return next;
     },
     async finish(key, holder, word) {
       if (!isHeldBy(key, holder)) return false;
-      entries.set(key, present<Entry>({ holder: undefined, word, since: now() }));
+      entriesLike(key).set(key, present<Entry>({ holder: undefined, word, since: now() }));
       return true;
     },
     async release(key, holder) {
-      if (isHeldBy(key, holder)) entries.delete(key);
+      if (isHeldBy(key, holder)) entriesLike(key).delete(key);
     },
   };
 }

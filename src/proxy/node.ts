@@ -1,19 +1,22 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { Server as NetServer } from 'node:net';
-import type { Readable } from 'node:stream';
 import { setTimeout as pause } from 'node:timers/promises';
 import { getRequestListener } from '@hono/node-server';
 import * as v from 'valibot';
 import { bodyOf } from './node-body.ts';
+import { encryptOnNode } from './node-encrypt.ts';
 import { lingering } from './node-linger.ts';
 import { createOfferProxy, type OfferProxy, type OfferProxyRuntime } from './offer-proxy.ts';
 import { offersSettings } from './offers-settings.ts';
 import { openStore } from './open-store.ts';
+import { createPoolFetch } from './pool-fetch.ts';
 import { describeFault } from './problem.ts';
 import type { Environment } from './read-settings.ts';
-import { problemResponse } from './respond.ts';
+import { problemResponse, textOf } from './respond.ts';
 
+export { encryptOnNode } from './node-encrypt.ts';
 export { type OpenStore, openStore } from './open-store.ts';
+export { createPoolFetch, type PoolFetch } from './pool-fetch.ts';
 
 /** Milliseconds a whole request may take to arrive: a page gives up after eight seconds. */
 const REQUEST_TIME = 8_000;
@@ -29,6 +32,9 @@ const SETTLE_TIME = 200;
 
 /** Milliseconds that requests under way may take to end after `close`: longer than a page call's vendor calls. */
 const DRAIN_TIME = 8_000;
+
+/** Tells the adapter that there is nothing left to write. */
+const WRITTEN = new Response(null, { headers: { 'x-hono-already-sent': 'true' } });
 
 export interface ServeOptions {
   /** Default: the setting `PORT`, else 8787. 0 takes any free one. */
@@ -58,8 +64,12 @@ export interface OfferServer {
 export async function serveOfferProxy(environment: Environment, options: ServeOptions = {}): Promise<OfferServer> {
   const { port = portOf(environment), hostname } = options;
   const { runtime, closeStore } = await withStore(environment, options.runtime);
+  const pool = createPoolFetch();
   let closing: Promise<void> | undefined;
-  const listener = nodeListener(createOfferProxy(environment, runtime), () => closing !== undefined);
+  const listener = nodeListener(
+    createOfferProxy(environment, { fetch: pool.fetch, encrypt: encryptOnNode, ...runtime }),
+    () => closing !== undefined,
+  );
   const server = createServer(
     { requestTimeout: REQUEST_TIME, headersTimeout: HEAD_TIME, connectionsCheckingInterval: LOOK_EVERY },
     listener,
@@ -67,6 +77,7 @@ export async function serveOfferProxy(environment: Environment, options: ServeOp
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject).listen(port, hostname, resolve);
   }).catch((error: unknown) => {
+    pool.close();
     closeStore();
     throw error;
   });
@@ -81,6 +92,7 @@ export async function serveOfferProxy(environment: Environment, options: ServeOp
     server.close();
     await closed;
     clearTimeout(late);
+    pool.close();
     closeStore();
   };
   return {
@@ -111,11 +123,13 @@ export function nodeListener(
       const closing = isClosing();
       if (closing) outgoing.setHeader('Connection', 'close');
       const connection = { remoteAddress: incoming.socket.remoteAddress, path: pathOf(incoming.url), closing };
-      const response = await proxy.fetch(withOwnBody(request, incoming), connection);
+      // The adapter's own body makes a request of the web's, at several times the price of all else.
+      Object.defineProperty(request, 'body', { value: bodyOf(incoming) });
+      const response = await proxy.fetch(request, connection);
       if (!incoming.complete) return lingering(response);
       // Whatever nobody read must be out of the way of the connection's next request.
       incoming.resume();
-      return response;
+      return written(response, outgoing);
     },
     {
       // Nothing global of Node is replaced.
@@ -129,13 +143,18 @@ export function nodeListener(
   );
 }
 
-// Only a POST is ever read.
-function withOwnBody(request: Request, incoming: Readable): Request {
-  const { method, url, headers } = request;
-  if (method !== 'POST') return request;
-  // A streamed body has to say so (Fetch, section 5.3); the DOM's types have not heard of it.
-  const init = { method, headers, body: bodyOf(incoming), duplex: 'half' };
-  return new Request(url, init);
+/** As much of an outgoing message of HTTP/1 and HTTP/2 as is the same. */
+interface Head {
+  writeHead(status: number, headers: Record<string, string>): { end(text: string): unknown };
+}
+
+/** An answer of ours, written as it is: its text need not be read back out of a stream. */
+function written(response: Response, outgoing: Head): Response {
+  const text = textOf(response);
+  if (text === undefined) return response;
+  const length = String(Buffer.byteLength(text));
+  outgoing.writeHead(response.status, { ...Object.fromEntries(response.headers), 'content-length': length }).end(text);
+  return WRITTEN;
 }
 
 /** The path as it was sent; `undefined` when the whole address was (RFC 9112, section 3.2.2). */

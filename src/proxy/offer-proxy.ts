@@ -3,6 +3,7 @@ import { readAllSettings } from './all-settings.ts';
 import type { Connection } from './connection.ts';
 import { answerError, answerFault, envelope } from './envelope.ts';
 import { createKeyedHash } from './keyed-hash.ts';
+import { createLoad } from './load.ts';
 import { type LogWriter, writeLogLine } from './log.ts';
 import { createMemoryRateLimiter } from './memory-rate-limiter.ts';
 import { createMemoryStore } from './memory-store.ts';
@@ -18,14 +19,16 @@ import { events } from './routes/events.ts';
 import { addHealth } from './routes/health.ts';
 import { invitations } from './routes/invitations.ts';
 import { nextOffer } from './routes/next-offer.ts';
+import { addOpenapi, OPENAPI } from './routes/openapi.ts';
 import { addPageRoute, type PageHandler } from './routes/page-route.ts';
 import { postPurchaseOffer } from './routes/post-purchase-offer.ts';
 import { referralOffer } from './routes/referral-offer.ts';
-import { createSealer } from './seal.ts';
+import { createSealer, type Encrypt } from './seal.ts';
 import { type SettingMistake, SettingsError } from './settings-error.ts';
 import { createTokenReader } from './signed-purchase.ts';
 import type { Store } from './store.ts';
 import { createVendorClients } from './vendor-client.ts';
+import type { VendorFetch } from './vendor-fetch.ts';
 import { vendorKinds } from './vendors/index.ts';
 import { createViewIds } from './view-id.ts';
 
@@ -37,8 +40,10 @@ export interface OfferProxy {
 
 /** What the proxy takes from its surroundings. */
 export interface OfferProxyRuntime {
-  /** Calls vendors. */
-  fetch?: typeof fetch;
+  /** Calls vendors. Default: the platform's own `fetch`. */
+  fetch?: VendorFetch;
+  /** Seals receipts and continuations. Default: Web Crypto, through `jose`. */
+  encrypt?: Encrypt;
   /** Milliseconds since the epoch. */
   now?: () => number;
   /** A text that never comes again. Default: a random UUID. */
@@ -64,7 +69,8 @@ export interface OfferProxyRuntime {
 export function createOfferProxy(environment: Environment, runtime: OfferProxyRuntime = {}): OfferProxy {
   const { offers, vendors } = readAllSettings(environment);
   const {
-    fetch = (input, init) => globalThis.fetch(input, init),
+    fetch = (url, init) => globalThis.fetch(url, init),
+    encrypt,
     now = Date.now,
     randomId = () => crypto.randomUUID(),
     log = writeLogLine,
@@ -80,7 +86,7 @@ export function createOfferProxy(environment: Environment, runtime: OfferProxyRu
     readToken: limits.byToken(createTokenReader(offers.OFFERS_SIGNING_SECRET, now)),
     requireSigned: offers.OFFERS_REQUIRE_SIGNED,
   };
-  const sealer = createSealer(offers.OFFERS_SECRET, now);
+  const sealer = createSealer(offers.OFFERS_SECRET, now, encrypt);
   const hash = createKeyedHash(secret, 'act id');
   const tools: OfferTools = {
     vendors: {
@@ -117,14 +123,20 @@ export function createOfferProxy(environment: Environment, runtime: OfferProxyRu
   app.use(
     envelope({
       allowedOrigins: offers.OFFERS_ALLOWED_ORIGINS,
-      routeNames: new Map(['/livez', '/readyz', ...Object.keys(pageRoutes)].map((route) => [base + route, route])),
+      routeNames: new Map(
+        ['/livez', '/readyz', OPENAPI, ...Object.keys(pageRoutes)].map((route) => [base + route, route]),
+      ),
       now,
       randomId,
       log,
     }),
   );
-  addHealth(app, base);
-  for (const [route, answer] of Object.entries(pageRoutes)) addPageRoute(app, base + route, answer);
+  addHealth(app, base, store);
+  addOpenapi(app, base);
+  const load = createLoad();
+  for (const [route, answer] of Object.entries(pageRoutes)) {
+    addPageRoute(app, base + route, load.limit(answer, route === '/v1/events' ? 'views' : 'offers'));
+  }
   return { fetch: async (request, connection = {}) => app.fetch(request, connection) };
 }
 

@@ -5,10 +5,16 @@ import type { Store } from './store.ts';
 /** Seconds until whoever else is about it has ended, one way or the other. */
 export const HELD_FOR = WRITE_PATIENCE / 1000;
 
+/** Ours to do, and then to be ended. */
+export interface HeldTurn {
+  state: 'ours';
+  keep: Keep;
+  giveBack: () => Promise<void>;
+}
+
 /** Where somebody stands who wants to do what may be done once. */
 export type Turn =
-  /** Ours to do, and then to be ended. */
-  | { state: 'ours'; keep: Keep; giveBack: () => Promise<void> }
+  | HeldTurn
   /** Somebody began it and never came back. Done or not, it is not to be done now; ours to be ended. */
   | { state: 'abandoned'; keep: Keep }
   /** Somebody else is about it. */

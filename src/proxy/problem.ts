@@ -26,6 +26,8 @@ const FAULTS = {
   // A mistake of ours. To the page it is as if the vendor could not be asked.
   unexpected: { status: 500, title: 'Internal Server Error', reason: 'vendor-unavailable' },
   'vendor-unavailable': { status: 502, title: 'Bad Gateway', reason: 'vendor-unavailable' },
+  // More than this instance can do at once. The page may ask again, another instance perhaps.
+  overloaded: { status: 503, title: 'Service Unavailable', reason: 'vendor-unavailable' },
   timeout: { status: 504, title: 'Gateway Timeout', reason: 'timeout' },
 } as const satisfies Record<string, Row>;
 

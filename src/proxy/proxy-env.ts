@@ -21,6 +21,8 @@ export interface ProxyEnv {
     /** The page's, when it is on the list. */
     origin: string | undefined;
     notes: Notes;
+    /** To be called when all of the request is there: work begins, and there may be too much of it. */
+    hasArrived: () => void;
     /** How the sender stands with its limit, as headers. */
     rateLimit: Record<string, string> | undefined;
   };

@@ -1,3 +1,5 @@
+import type { ByteSource } from './vendor-fetch.ts';
+
 /** More bytes came than were allowed. */
 export class TooManyBytes extends Error {
   override readonly name = 'TooManyBytes';
@@ -9,9 +11,9 @@ export class TooManyBytes extends Error {
  *
  * @throws {TooManyBytes} and whatever the stream fails with.
  */
-export async function readAtMost(stream: ReadableStream<Uint8Array> | null, most: number): Promise<Uint8Array> {
-  if (!stream) return new Uint8Array();
-  const reader = stream.getReader();
+export async function readAtMost(source: ByteSource | null, most: number): Promise<Uint8Array> {
+  if (!source) return new Uint8Array();
+  const reader = source.getReader();
   const chunks: Uint8Array[] = [];
   let length = 0;
   for (let part = await reader.read(); !part.done; part = await reader.read()) {

@@ -7,15 +7,12 @@ const text = v.exactOptional(v.string());
 /** What a page may come back for, once it has the offer. */
 const act = v.object({
   kind: v.picklist(['invite', 'enrol']),
-  /**
-   * The same for every offer that one order brings, wherever in the shop and however often it is asked for: a keyed hash.
-   * What may happen once, may happen once an occasion.
-   */
+  /** The same for every offer that one order brings, wherever in the shop and however often: a keyed hash (`occasion.ts`). */
   occasion: v.string(),
+  /** How many friends may be invited on one occasion. */
+  most: v.exactOptional(v.number()),
   /** Out of a signed order: who bought, and nobody else. No more than tells a vendor who it is. */
-  customer: v.exactOptional(
-    v.object({ email: text, phone: text, id: text, title: text, firstName: text, lastName: text }),
-  ),
+  customer: v.exactOptional(v.object({ email: text, phone: text, id: text })),
 });
 
 export type Act = v.InferOutput<typeof act>;

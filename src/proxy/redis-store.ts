@@ -27,6 +27,9 @@ const RELEASE = `
 if redis.call('GET', KEYS[1]) == ARGV[1] then redis.call('DEL', KEYS[1]) end
 return 0`;
 
+/** Writes, as a full store still answers to whoever reads. */
+const CHECK = `return redis.call('SET', KEYS[1], '', 'PX', 1000)`;
+
 /**
  * State that instances share, in Redis. Each step is one script on one key, so that it is atomic and one way there and
  * back. The keys begin with `offers:`; they must not be evicted (`maxmemory-policy noeviction`).
@@ -56,6 +59,9 @@ export function createRedisStore({ isListening, run: runScript }: RedisConnectio
     },
     finish: (key, holder, word) => handOver(key, holder, word === undefined ? DONE : `${DONE}:${word}`),
     release,
+    async check() {
+      await run(CHECK, 'check');
+    },
   };
 }
 

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { MOST_BODY_BYTES, MOST_FRIENDS } from '../offer/limits.ts';
+import { MOST_BODY_BYTES, MOST_FRIENDS, MOST_TEXT } from '../offer/limits.ts';
 import { ANSWERS } from '../offer/next-offer-request.ts';
 
 /**
@@ -10,7 +10,7 @@ import { ANSWERS } from '../offer/next-offer-request.ts';
 /** No control characters, which no form field gives, and no half characters, which no vendor could read. */
 const CLEAN = /^[^\p{Cc}\p{Cs}]*$/u;
 
-function text(most = 255) {
+function text(most = MOST_TEXT) {
   const expected = `text of at most ${most} characters, without control characters`;
   return v.exactOptional(v.pipe(v.string(expected), v.trim(), v.maxLength(most, expected), v.regex(CLEAN, expected)));
 }

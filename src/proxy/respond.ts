@@ -12,16 +12,24 @@ export function retryHeader(seconds = 0): Record<string, string> {
   return seconds > 0 ? { 'Retry-After': String(seconds) } : {};
 }
 
+const texts = new WeakMap<Response, string>();
+
+/** What an answer of ours says, for a server that need not read its stream; `undefined` of any other. */
+export function textOf(response: Response): string | undefined {
+  return texts.get(response);
+}
+
 export function jsonResponse(body: object, status = 200, headers: Record<string, string> = {}): Response {
-  return new Response(JSON.stringify(body), {
-    status,
-    headers: { ...COMMON_HEADERS, ...headers, 'Content-Type': 'application/json' },
-  });
+  return textResponse(body, status, { ...headers, 'Content-Type': 'application/json' });
 }
 
 export function problemResponse(problem: Problem, headers: Record<string, string> = {}): Response {
-  return new Response(JSON.stringify(problem), {
-    status: problem.status,
-    headers: { ...COMMON_HEADERS, ...headers, 'Content-Type': 'application/problem+json' },
-  });
+  return textResponse(problem, problem.status, { ...headers, 'Content-Type': 'application/problem+json' });
+}
+
+function textResponse(body: object, status: number, headers: Record<string, string>): Response {
+  const text = JSON.stringify(body);
+  const response = new Response(text, { status, headers: { ...COMMON_HEADERS, ...headers } });
+  texts.set(response, text);
+  return response;
 }

@@ -19,9 +19,20 @@ export interface Sealer {
   hasLapsed(kind: SealKind, token: string): Promise<boolean>;
 }
 
+/** What stands in front of a sealed text, for all to read (RFC 7516, section 4). */
+export interface SealHeader {
+  alg: 'dir';
+  enc: 'A256GCM';
+  kid: string;
+}
+
+/** Writes a compact JWE. */
+export type Encrypt = (header: SealHeader, claims: JWTPayload, key: Uint8Array) => Promise<string>;
+
 interface Key {
   id: string;
   bytes: Uint8Array;
+  key: CryptoKey;
 }
 
 interface Decrypted {
@@ -29,8 +40,15 @@ interface Decrypted {
   lapsed: boolean;
 }
 
-/** @param secrets the first seals, all open: so a secret can be changed without breaking what is already out. */
-export function createSealer(secrets: readonly string[], now: () => number): Sealer {
+/** As every runtime can. */
+const encryptAnywhere: Encrypt = (header, claims, key) =>
+  new EncryptJWT(claims).setProtectedHeader({ ...header }).encrypt(key);
+
+/**
+ * @param secrets the first seals, all open: so a secret can be changed without breaking what is already out.
+ * @param encrypt how this runtime does it best.
+ */
+export function createSealer(secrets: readonly string[], now: () => number, encrypt = encryptAnywhere): Sealer {
   // Worked out at the first use: an edge runtime forbids such work while it loads. The keys are kept, not the promise,
   // which there belongs to one request.
   let known: Key[] | undefined;
@@ -42,12 +60,9 @@ export function createSealer(secrets: readonly string[], now: () => number): Sea
     async seal(kind, claims, lifetime) {
       const [key] = await keys();
       if (!key) throw new Error('There is no secret to seal with.');
-      const issued = Math.floor(now() / 1000);
-      return new EncryptJWT({ ...claims, kind })
-        .setProtectedHeader({ alg: 'dir', enc: 'A256GCM', kid: key.id })
-        .setIssuedAt(issued)
-        .setExpirationTime(issued + lifetime)
-        .encrypt(key.bytes);
+      const iat = Math.floor(now() / 1000);
+      const header: SealHeader = { alg: 'dir', enc: 'A256GCM', kid: key.id };
+      return encrypt(header, { ...claims, kind, iat, exp: iat + lifetime }, key.bytes);
     },
     async open(kind, token) {
       const { payload, lapsed } = await decrypt(token, await keys(), now());
@@ -62,7 +77,7 @@ export function createSealer(secrets: readonly string[], now: () => number): Sea
 
 async function decrypt(token: string, keys: readonly Key[], now: number): Promise<Decrypted> {
   try {
-    const { payload } = await jwtDecrypt(token, (header) => bytesOf(keys, header.kid), {
+    const { payload } = await jwtDecrypt(token, (header) => keyOf(keys, header.kid), {
       keyManagementAlgorithms: ['dir'],
       contentEncryptionAlgorithms: ['A256GCM'],
       requiredClaims: ['exp'],
@@ -76,13 +91,14 @@ async function decrypt(token: string, keys: readonly Key[], now: number): Promis
   }
 }
 
-function bytesOf(keys: readonly Key[], id: string | undefined): Uint8Array {
-  const key = keys.find((candidate) => candidate.id === id);
-  if (!key) throw new Error('Sealed with a key we do not have.');
-  return key.bytes;
+function keyOf(keys: readonly Key[], id: string | undefined): CryptoKey {
+  const found = keys.find((candidate) => candidate.id === id);
+  if (!found) throw new Error('Sealed with a key we do not have.');
+  return found.key;
 }
 
 async function makeKey(secret: string): Promise<Key> {
   const [bytes, name] = await Promise.all([deriveKey(secret, 'seal'), deriveKey(secret, 'seal key id')]);
-  return { id: base64url.encode(name.subarray(0, 6)), bytes };
+  const key = await crypto.subtle.importKey('raw', bytes, 'AES-GCM', false, ['decrypt']);
+  return { id: base64url.encode(name.subarray(0, 6)), bytes, key };
 }

@@ -55,9 +55,10 @@ function readDocuments(environment: Environment): Found {
   return found;
 }
 
+/** Without the mark that some editors put before everything (UTF-8 BOM). */
 function readText(path: string): string | undefined {
   try {
-    return readFileSync(path, 'utf8');
+    return readFileSync(path, 'utf8').replace(/^\uFEFF/, '');
   } catch {
     return undefined;
   }

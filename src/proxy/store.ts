@@ -40,6 +40,12 @@ export interface Store {
    * @throws {StoreUnavailable}
    */
   release(key: string, holder: string): Promise<void>;
+  /**
+   * Whether a claim would be taken. Absent: always.
+   *
+   * @throws {StoreUnavailable}
+   */
+  check?(): Promise<void>;
 }
 
 export type Claim =

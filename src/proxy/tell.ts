@@ -30,7 +30,10 @@ export async function tell(send: () => Promise<VendorReply | undefined>): Promis
     const { status, retryAfter } = reply;
     return present<Telling>({ outcome: meaningOfStatus(status), status, retryAfter, silence: undefined });
   } catch (error) {
-    if (error instanceof VendorNotReached) return { outcome: 'retry', silence: 'vendor-unavailable' };
+    if (error instanceof VendorNotReached) {
+      const { retryAfter } = error;
+      return present<Telling>({ outcome: 'retry', status: undefined, retryAfter, silence: 'vendor-unavailable' });
+    }
     if (error instanceof VendorUnavailable) return { outcome: 'uncertain', silence: 'vendor-unavailable' };
     if (error instanceof VendorTimeout) return { outcome: 'uncertain', silence: 'timeout' };
     throw error;

@@ -1,10 +1,13 @@
-import ky from 'ky';
 import { present } from '../offer/present.ts';
-import { VendorNotReached, VendorTimeout, VendorUnavailable } from './fault.ts';
-import { MOST_VENDOR_BYTES } from './limits.ts';
+import { Breaker } from './breaker.ts';
+import { VendorNotReached, VendorPaused, VendorTimeout, VendorUnavailable } from './fault.ts';
+import { MOST_CALLS_TO_A_VENDOR, MOST_VENDOR_BYTES } from './limits.ts';
 import { neverLeft } from './never-left.ts';
 import { readAtMost } from './read-at-most.ts';
+import { RepeatBudget } from './repeat-budget.ts';
+import { MOST_REPEAT_PAUSE, repeatCall } from './repeat-call.ts';
 import { readRetryAfter } from './retry-after.ts';
+import type { ByteSource, VendorFetch, VendorRequest, VendorResponse } from './vendor-fetch.ts';
 import type { HostRule } from './vendor-hosts.ts';
 import { withDeadline } from './with-deadline.ts';
 
@@ -21,6 +24,11 @@ export interface VendorCall {
   statusOnly?: boolean;
   /** The header of the answer in which the vendor says what it calls the request. */
   requestIdHeader?: string;
+  /**
+   * The vendor takes a second call for the same (contract), so that one that nobody heard, or that came too early (503),
+   * is made again. Default false, and then it never is: the first may have enrolled somebody.
+   */
+  repeatable?: boolean;
 }
 
 export interface VendorReply {
@@ -42,12 +50,13 @@ export interface VendorClient {
    * @throws {VendorTimeout} when the answer is not complete in time.
    * @throws {VendorUnavailable} when there is none, or when it leads elsewhere.
    * @throws {VendorNotReached} when nothing was said: the vendor was not there, or the address is not the vendor's.
+   * @throws {VendorPaused} when nothing was said: the vendor is left alone for now.
    */
   send(call: VendorCall): Promise<VendorReply>;
 }
 
 export interface VendorClientOptions {
-  /** Which addresses are the vendor's. */
+  /** Which addresses are the vendor's. One rule a vendor: what is known of its health is known by it. */
   mayCall: HostRule;
   /** How long all calls together may take, in milliseconds from now. */
   patience: number;
@@ -67,70 +76,132 @@ export interface EndedCall {
 /** An id, and nothing that could be a phone number, an e-mail address or a sentence: it is logged. */
 const REQUEST_ID = /^(?=.*[A-Za-z])[\w.:-]{1,64}$/;
 
+/** What all requests together know of a vendor. */
+interface Health {
+  breaker: Breaker;
+  repeats: RepeatBudget;
+  /** Calls that have not ended. */
+  underWay: number;
+}
+
+/** Seconds after which a vendor that had enough to do may have done it. */
+const BUSY_FOR = 1;
+
 /** @returns what makes the client of one request. */
 export function createVendorClients(
-  fetch: typeof globalThis.fetch,
+  fetch: VendorFetch,
   now: () => number,
 ): (options: VendorClientOptions) => VendorClient {
-  const http = ky.create({
-    fetch: (input, init) => fetch(input, init),
-    headers: { accept: 'application/json' },
-    // A vendor sends us to no other host.
-    redirect: 'manual',
-    // No second try: the first may have enrolled somebody, and no vendor gives us a key to say "the same again".
-    retry: 0,
-    throwHttpErrors: false,
-    // Ours covers the body too.
-    timeout: false,
-  });
+  const known = new Map<HostRule, Health>();
+  const healthOf = (vendor: HostRule): Health => {
+    const health = known.get(vendor) ?? { breaker: new Breaker(now), repeats: new RepeatBudget(), underWay: 0 };
+    known.set(vendor, health);
+    return health;
+  };
+
   return ({ mayCall, patience: patienceForAll, report }) => {
     const end = now() + patienceForAll;
-    return {
-      async send({ method, url, json, headers = {}, patience, statusOnly = false, requestIdHeader }) {
-        if (!mayCall(url)) throw new VendorNotReached();
-        const start = now();
-        if (start >= end) throw new VendorTimeout();
-        let status: number | undefined;
-        let requestId: string | undefined;
-        try {
-          return await withDeadline(Math.min(patience, end - start), async (signal) => {
-            const response = await http(url, { method, json, headers, signal }).catch((error: unknown) => {
-              throw neverLeft(error) ? new VendorNotReached(error) : new VendorUnavailable(error);
-            });
-            status = response.status;
-            requestId = readRequestId(response.headers, requestIdHeader);
-            const body = statusOnly ? discard(response.body) : await read(response.body);
-            if (isRedirect(response)) throw new VendorUnavailable();
-            return present<VendorReply>({
-              status,
-              json: body && parseJson(body),
-              retryAfter: readRetryAfter(response.headers.get('retry-after'), now()),
-            });
+    const health = healthOf(mayCall);
+
+    const sendOnce = async (call: VendorCall, callEnd: number): Promise<VendorReply> => {
+      const { breaker } = health;
+      if (breaker.wait > 0) throw new VendorPaused(breaker.wait / 1_000);
+      if (health.underWay >= MOST_CALLS_TO_A_VENDOR) throw new VendorPaused(BUSY_FOR);
+      const start = now();
+      if (start >= callEnd) throw new VendorTimeout();
+      const ended = breaker.begin();
+      health.underWay += 1;
+      let status: number | undefined;
+      let requestId: string | undefined;
+      let hasFailed = true;
+      try {
+        const reply = await withDeadline(callEnd - start, async (signal) => {
+          const response = await fetch(call.url, requestOf(call, signal)).catch((error: unknown) => {
+            throw neverLeft(error) ? new VendorNotReached(error) : new VendorUnavailable(error);
           });
-        } finally {
-          report(present<EndedCall>({ status, duration: now() - start, requestId }));
-        }
+          status = response.status;
+          requestId = readRequestId(response, call);
+          return readReply(response, call, now());
+        });
+        hasFailed = reply.status >= 500;
+        breaker.pause(pauseAskedFor(reply) * 1_000);
+        return reply;
+      } finally {
+        health.underWay -= 1;
+        ended(hasFailed);
+        report(present<EndedCall>({ status, duration: now() - start, requestId }));
+      }
+    };
+
+    return {
+      async send(call) {
+        if (!mayCall(call.url)) throw new VendorNotReached();
+        const callEnd = Math.min(now() + call.patience, end);
+        health.repeats.earn();
+        const first = sendOnce(call, callEnd);
+        if (!call.repeatable || !(await mayDoBetter(first)) || now() + MOST_REPEAT_PAUSE >= callEnd) return first;
+        return health.repeats.spend() ? repeatCall(call.url, () => sendOnce(call, callEnd)) : first;
       },
     };
   };
 }
 
+/** Whether a second call might be answered: nobody heard the first, or it came too early. */
+async function mayDoBetter(first: Promise<VendorReply>): Promise<boolean> {
+  try {
+    const { status, retryAfter } = await first;
+    return status === 503 && retryAfter === undefined;
+  } catch (error) {
+    return error instanceof VendorNotReached && !(error instanceof VendorPaused);
+  }
+}
+
+/** Seconds. On other statuses the header speaks of that one call alone (RFC 9110, section 10.2.3). */
+function pauseAskedFor({ status, retryAfter = 0 }: VendorReply): number {
+  return status === 429 || status === 503 ? retryAfter : 0;
+}
+
+function requestOf({ method, json, headers: own }: VendorCall, signal: AbortSignal): VendorRequest {
+  const headers = { accept: 'application/json', ...own };
+  if (json === undefined) return { method, headers, redirect: 'manual', signal };
+  const type = { 'content-type': 'application/json' };
+  return { method, headers: { ...type, ...headers }, body: JSON.stringify(json), redirect: 'manual', signal };
+}
+
+/** @throws {VendorUnavailable} */
+async function readReply(
+  response: VendorResponse,
+  { statusOnly = false }: VendorCall,
+  now: number,
+): Promise<VendorReply> {
+  const body = statusOnly ? discard(response.body) : await read(response.body);
+  if (isRedirect(response)) throw new VendorUnavailable();
+  return present<VendorReply>({
+    status: response.status,
+    json: body && parseJson(body),
+    retryAfter: readRetryAfter(response.headers.get('retry-after'), now),
+  });
+}
+
 // A browser-like fetch hides the status of a redirect it was told not to follow (Fetch, section 4.4).
-function isRedirect({ type, status }: Response): boolean {
+function isRedirect({ type, status }: VendorResponse): boolean {
   return type === 'opaqueredirect' || (status >= 300 && status < 400);
 }
 
-function read(body: ReadableStream<Uint8Array> | null): Promise<Uint8Array | undefined> {
+function read(body: ByteSource | null): Promise<Uint8Array | undefined> {
   return readAtMost(body, MOST_VENDOR_BYTES).catch(() => undefined);
 }
 
 // Not awaited: a source may take its time to stop.
-function discard(body: ReadableStream<Uint8Array> | null): undefined {
-  body?.cancel().catch(() => {});
+function discard(body: ByteSource | null): undefined {
+  body
+    ?.getReader()
+    .cancel()
+    .catch(() => {});
 }
 
-function readRequestId(headers: Headers, name: string | undefined): string | undefined {
-  const id = name === undefined ? undefined : headers.get(name);
+function readRequestId({ headers }: VendorResponse, { requestIdHeader }: VendorCall): string | undefined {
+  const id = requestIdHeader && headers.get(requestIdHeader);
   return id && REQUEST_ID.test(id) ? id : undefined;
 }
 

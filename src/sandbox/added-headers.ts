@@ -2,6 +2,7 @@
 const BY_THEMSELVES = [
   'accept-encoding',
   'accept-language',
+  'cf-worker',
   'connection',
   'content-length',
   'host',

@@ -151,7 +151,7 @@ describe('the panel that enrols', () => {
     const element = await panel();
     const twin = await panel();
     await press(actionOf(element));
-    const told = oneEvent(element, 'offer-enrol');
+    const told = oneEvent(document, 'offer-enrol');
     element.remove();
     await twin.updateComplete;
     expect(actionOf(twin).getAttribute('aria-disabled')).to.equal('true');

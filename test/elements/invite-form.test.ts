@@ -188,7 +188,7 @@ describe('the form that invites friends', () => {
     await element.updateComplete;
     expect(rowsOf(element)).to.deep.equal([
       'Hazel | hazel@example.net',
-      'Hazel too | HAZEL@example.net | This friend has been entered or invited already.',
+      'Hazel too | HAZEL@example.net | This friend is already in this list, or has been invited before.',
       'Jun | jun@ | Please enter a whole e-mail address, such as name@example.com.',
     ]);
     expect(focused(element)).to.equal(rowOf(element, 1).contact);
@@ -233,7 +233,63 @@ describe('the form that invites friends', () => {
     await sendKeys({ press: 'Space' });
     await send(element);
     expect(proxy.calls).to.have.length(1);
+    // It was given for that friend, and for nobody else.
+    await press(part(element, 'add'));
+    await element.updateComplete;
+    expect(element.renderRoot.querySelector<HTMLInputElement>('input[type="checkbox"]')?.checked).to.equal(false);
   });
+
+  it('keeps the box ticked when nothing was sent', async () => {
+    const proxy = fakeProxy(inviteOffer({ consent: 'My friends know.' }));
+    proxy.answer = refuse;
+    const element = await form();
+    await fill(element, 0, '', 'hazel@example.net');
+    const box = element.renderRoot.querySelector<HTMLInputElement>('input[type="checkbox"]');
+    await press(box);
+    const told = oneEvent(element, 'offer-error');
+    await press(actionOf(element));
+    await told;
+    await element.updateComplete;
+    expect(box?.checked).to.equal(true);
+  });
+
+  it('sends a pasted name without what no name has', async () => {
+    const proxy = fakeProxy(inviteOffer());
+    proxy.answer = () => respond({ invitations: [sent, sent] });
+    const element = await form();
+    await fill(element, 0, 'Hazel\tBirch\u0000 ', 'hazel@example.net');
+    await fill(element, 1, 'J'.repeat(300), 'jun@example.net');
+    await send(element);
+    expect(proxy.calls[0]?.body['friends']).to.deep.equal([
+      { name: 'Hazel Birch', type: 'email', identifier: 'hazel@example.net' },
+      { name: 'J'.repeat(255), type: 'email', identifier: 'jun@example.net' },
+    ]);
+  });
+
+  const refusals: [reason: string, words: string, fields: ('name' | 'contact')[]][] = [
+    ['invalid-request', 'the name and the address or number', ['name', 'contact']],
+    ['already-used', 'has been invited already', ['contact']],
+    ['identifier-invalid', 'whole e-mail address', ['contact']],
+    ['vendor-unavailable', 'just now', []],
+    ['too-many-requests', 'just now', []],
+    ['customer-unknown', 'for you at the moment', []],
+    ['refused-by-vendor', 'was not accepted', []],
+  ];
+  for (const [reason, words, fields] of refusals) {
+    it(`ties ${reason} to ${fields.join(' and ') || 'no field'}`, async () => {
+      const proxy = fakeProxy(inviteOffer());
+      proxy.answer = () => respond({ invitations: [refused(reason)] });
+      const element = await form();
+      await fill(element, 0, 'Hazel', 'hazel@example.net');
+      await send(element);
+      expect(textOf(element, 'fault')).to.contain(words);
+      const row = rowOf(element, 0);
+      for (const name of ['name', 'contact'] as const) {
+        expect(row[name]?.hasAttribute('aria-invalid')).to.equal(fields.includes(name), name);
+      }
+      await expect(element).to.be.accessible();
+    });
+  }
 
   it('shows beside each friend what became of them, and sends only the refused again', async () => {
     const proxy = fakeProxy(inviteOffer());
@@ -250,9 +306,9 @@ describe('the form that invites friends', () => {
       'Ada ada@example.com | Invited',
       'Ben | 07700900701 | Please enter a whole phone number, such as +44 7700 900123.',
       'cyd@example.com | Not certain',
-      'Dee | dee@example.com | This friend has been entered or invited already.',
+      'Dee | dee@example.com | This friend is already in this list, or has been invited before.',
     ]);
-    expect(textOf(element, 'message')).to.equal('Invited: 1 · To be checked: 2 · Not certain: 1');
+    expect(textOf(element, 'message')).to.equal('Invited: 1 · Not invited: 2 · Not certain: 1');
     expect(textOf(element, 'note')).to.contain('it is not sent again');
     expect(focused(element)).to.equal(rowOf(element, 1).contact);
     await expect(element).to.be.accessible();
@@ -305,7 +361,7 @@ describe('the form that invites friends', () => {
     await fill(element, 1, '', 'ADA@example.com');
     await press(actionOf(element));
     await element.updateComplete;
-    expect(rowsOf(element)[1]).to.contain('entered or invited already');
+    expect(rowsOf(element)[1]).to.contain('already in this list');
     expect(proxy.calls).to.have.length(1);
   });
 
@@ -380,12 +436,18 @@ describe('the form that invites friends', () => {
   const failures = [
     ['a proxy that cannot be reached', refuse, 'vendor-unavailable', 'did not work'],
     ['too many requests', () => respond({ reason: 'too-many-requests' }, 429), 'too-many-requests', 'in a minute'],
-    ['a receipt that has lapsed', () => respond({ reason: 'flow-expired' }, 400), 'flow-expired', 'Reloading'],
+    [
+      'a receipt that has lapsed',
+      () => respond({ reason: 'flow-expired' }, 400),
+      'flow-expired',
+      'copy what you have typed',
+    ],
+    ['a body that is too large', () => respond({ reason: 'too-large' }, 413), 'too-large', 'remove some friends'],
     [
       'a signature that is needed',
       () => respond({ reason: 'signature-required' }, 401),
       'signature-required',
-      'Reloading',
+      'copy what you have typed',
     ],
     [
       'a vendor that is down',
@@ -504,14 +566,14 @@ describe('the form that invites friends', () => {
     await fill(element, 0, 'Ada', 'ada@example.com');
     await fill(element, 1, 'Ben', 'ben@example.com');
     await press(actionOf(element));
-    const told = oneEvent(element, 'offer-invite');
+    const told = oneEvent(document, 'offer-invite');
     element.remove();
     give({ invitations: [sent, refused('duplicate')] });
     await told;
     const twin = await form();
     expect(rowsOf(twin)).to.deep.equal([
       'Ada ada@example.com | Invited',
-      'Ben | ben@example.com | This friend has been entered or invited already.',
+      'Ben | ben@example.com | This friend is already in this list, or has been invited before.',
     ]);
     const other = await shownElement('post-purchase-offer');
     proxy.answer = () => respond({ invitations: [sent] });
@@ -520,6 +582,61 @@ describe('the form that invites friends', () => {
     expect(rowsOf(other)).to.deep.equal(['Ada ada@example.com | Invited', 'Ben ben@example.com | Invited']);
     expect(other.matches(':state(done)')).to.equal(true);
     expect((await form()).matches(':state(done)')).to.equal(true);
+  });
+
+  it('leaves alone a shopper who has gone on: the focus, and what is on the screen', async () => {
+    const proxy = fakeProxy(inviteOffer());
+    const { answer, give } = held();
+    proxy.answer = answer;
+    const element = await form();
+    const below = document.createElement('p');
+    below.style.marginBlock = '3000px';
+    below.textContent = 'Further down.';
+    element.after(below);
+    await fill(element, 0, 'Ada', 'ada@example.com');
+    const told = oneEvent(element, 'offer-invite');
+    await press(actionOf(element));
+    await element.updateComplete;
+    actionOf(element).blur();
+    below.scrollIntoView({ behavior: 'instant' });
+    const { top } = below.getBoundingClientRect();
+    give({ invitations: [sent] });
+    await told;
+    await element.updateComplete;
+    await new Promise(requestAnimationFrame);
+    expect(document.activeElement).to.equal(document.body);
+    expect(below.getBoundingClientRect().top).to.equal(top);
+    below.remove();
+  });
+
+  it('tells the page of what was begun in an element that another has replaced, once', async () => {
+    const proxy = fakeProxy(inviteOffer());
+    const { answer, give } = held();
+    proxy.answer = answer;
+    const element = await form();
+    await fill(element, 0, 'Ada', 'ada@example.com');
+    await press(actionOf(element));
+    element.remove();
+    const twin = await form();
+    const heard: unknown[] = [];
+    const hear = ({ target }: Event) => heard.push(target);
+    document.addEventListener('offer-invite', hear);
+    give({ invitations: [sent] });
+    await waitUntil(() => heard.length > 0);
+    await twin.updateComplete;
+    expect(heard).to.deep.equal([twin]);
+    document.removeEventListener('offer-invite', hear);
+  });
+
+  it('is opened by a keyboard into its first field, by a button told apart from the one that sends', async () => {
+    fakeProxy(inviteOffer());
+    const element = await shownElement('referral-offer', { presentation: 'button' });
+    const toggle = part(element, 'action');
+    toggle?.focus();
+    await sendKeys({ press: 'Enter' });
+    await waitUntil(() => focused(element) === rowOf(element, 0).name);
+    expect(toggle?.textContent?.trim()).to.equal('Close the form');
+    expect(actionOf(element).textContent?.trim()).to.equal('Send invitations');
   });
 
   for (const presentation of ['button', 'link'] as const) {

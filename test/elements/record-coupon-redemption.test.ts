@@ -1,7 +1,7 @@
 import { expect, waitUntil } from '@open-wc/testing';
 import '../../src/index.ts';
 import { type CouponRedemptionOutcome, recordCouponRedemption } from '../../src/index.ts';
-import { answer, gatherSendings, never, refuse, repair, replace, uncaught } from './helpers/faults.ts';
+import { answer, countOpenings, gatherSendings, never, refuse, repair, replace, uncaught } from './helpers/faults.ts';
 import { couponOrder, keptOrders, REDEMPTIONS, redemptionsOf } from './helpers/redemptions.ts';
 
 afterEach(async () => {
@@ -76,7 +76,7 @@ describe('recordCouponRedemption()', () => {
     ['an order that is text', { order: 'LKS-1' }, all],
     ['an order without a coupon', { order: withoutCoupon }, ['order.coupon']],
     ['an order with a blank coupon', { order: couponOrder({ coupon: ' ' }) }, ['order.coupon']],
-    ['an order without a number', { order: couponOrder({ id: '' }) }, all],
+    ['an order without a number', { order: couponOrder({ id: '' }) }, ['order.id']],
   ];
   for (const [title, request, fields] of insufficient) {
     for (const keepOffline of [false, true]) {
@@ -162,12 +162,13 @@ describe('recordCouponRedemption()', () => {
       { status: 'failed', reason: 'vendor-unavailable', requestId: 'request-1' },
     ],
     ['504', () => problem(504, 'timeout'), { status: 'failed', reason: 'timeout', requestId: 'request-1' }],
-    ['HTML', () => text('<!doctype html>'), { status: 'failed', reason: 'vendor-unavailable' }],
-    ['null', () => answer(200, null), { status: 'failed', reason: 'vendor-unavailable' }],
+    ['504 of something in front', () => text('', 504), { status: 'uncertain', reason: 'timeout' }],
+    ['HTML', () => text('<!doctype html>'), { status: 'uncertain', reason: 'vendor-unavailable' }],
+    ['null', () => answer(200, null), { status: 'uncertain', reason: 'vendor-unavailable' }],
     [
       'another status',
       () => answer(200, { status: 'constructor' }),
-      { status: 'failed', reason: 'vendor-unavailable' },
+      { status: 'uncertain', reason: 'vendor-unavailable' },
     ],
     ['no network', refuse, { status: 'failed', reason: 'vendor-unavailable' }],
     [
@@ -185,16 +186,17 @@ describe('recordCouponRedemption()', () => {
         replace(console, method, (...words: unknown[]) => said.push(words));
       }
       gatherSendings(stub, REDEMPTIONS);
+      const openings = countOpenings();
       expect(await recordCouponRedemption({ order: couponOrder() })).to.deep.equal(expected);
-      expect(await indexedDB.databases()).to.deep.equal([]);
+      expect(openings()).to.equal(0);
       expect(said).to.deep.equal([]);
     });
   }
 
-  it('resolves with failed when nothing ever comes back', async () => {
+  it('resolves with uncertain when nothing ever comes back, for the proxy may have heard', async () => {
     gatherSendings(never, REDEMPTIONS);
     expect(await recordCouponRedemption({ order: couponOrder() })).to.deep.equal({
-      status: 'failed',
+      status: 'uncertain',
       reason: 'timeout',
     });
   });
@@ -210,15 +212,22 @@ describe('recordCouponRedemption()', () => {
     expect(sendings).to.have.length(2);
   });
 
+  it('asks the proxy again, when called again, of an order whose answer was lost', async () => {
+    gatherSendings((index) => (index === 0 ? text('<!doctype html>') : undefined), REDEMPTIONS);
+    const order = couponOrder();
+    expect((await recordCouponRedemption({ order })).status).to.equal('uncertain');
+    expect(await recordCouponRedemption({ order })).to.deep.equal({ status: 'recorded' });
+  });
+
   const again: [status: string, body: object, sends: number][] = [
     ['refused', { status: 'refused', reason: 'site-blocked' }, 2],
-    ['failed', {}, 2],
+    ['failed', { reason: 'vendor-unavailable' }, 2],
     ['uncertain', { status: 'uncertain', reason: 'timeout' }, 1],
     ['recorded', { status: 'recorded' }, 1],
   ];
   for (const [status, body, sends] of again) {
     it(`${sends === 1 ? 'never sends what is' : 'sends again, when called again, what was'} ${status}`, async () => {
-      const sendings = gatherSendings(() => answer(200, body), REDEMPTIONS);
+      const sendings = gatherSendings(() => answer(status === 'failed' ? 502 : 200, body), REDEMPTIONS);
       const order = couponOrder({ date: '2026-05-14' });
       expect((await recordCouponRedemption({ order })).status).to.equal(status);
       expect((await recordCouponRedemption({ order })).status).to.equal(status);

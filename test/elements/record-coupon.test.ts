@@ -3,7 +3,7 @@ import '../../src/index.ts';
 import type { ReferralOffer } from '../../src/elements/referral-offer.ts';
 import { grantConsent, type Order, recordCouponRedemption } from '../../src/index.ts';
 import { settled } from './helpers/element.ts';
-import { answer, gatherSendings, refuse, repair, replace } from './helpers/faults.ts';
+import { answer, countOpenings, gatherSendings, refuse, repair, replace } from './helpers/faults.ts';
 import { couponOrder, isRedeemed, REDEMPTIONS, redemptionsOf } from './helpers/redemptions.ts';
 import { arrivalsOf } from './helpers/sandbox.ts';
 
@@ -96,6 +96,27 @@ describe('an element with record-coupon', () => {
       made.remove();
     });
   }
+
+  for (const known of [{}, { phone: '+447700900123' }]) {
+    it(`names the order’s number where it is missing${'phone' in known ? ', whoever the shopper is' : ''}`, async () => {
+      const made = element(couponOrder({ id: '' }), { debug: '', ...known });
+      const settling = settled(made);
+      document.body.append(made);
+      expect((await settling).detail).to.deep.equal({ reason: 'missing-field' });
+      expect(made.renderRoot.textContent).to.contain('order.id');
+      expect(made.renderRoot.textContent).not.to.contain('customer.email');
+      made.remove();
+    });
+  }
+
+  it('does not name whom it would have asked for an offer, for another may be the one who records', async () => {
+    const order = couponOrder();
+    const made = element(order, { provider: 'capillary', phone: '+447700900123' });
+    document.body.append(made);
+    await isIn(made, 'done');
+    expect(await redemptionsOf(order.id)).to.have.length(1);
+    made.remove();
+  });
 
   it('asks for an offer, and records nothing, when there is an e-mail address', async () => {
     const order = couponOrder();
@@ -247,12 +268,7 @@ describe('an element with record-coupon', () => {
   // The last, as consent that was given to a page stays.
   it('sends and stores nothing without consent, and records the order when it is given', async () => {
     for (const { name } of await indexedDB.databases()) indexedDB.deleteDatabase(name ?? '');
-    let opened = 0;
-    const { open } = IDBFactory.prototype;
-    replace(IDBFactory.prototype, 'open', function (this: IDBFactory, name) {
-      opened += 1;
-      return open.call(this, name);
-    });
+    const openings = countOpenings();
     const sendings = gatherSendings(undefined, REDEMPTIONS);
     const order = couponOrder();
     const waiting = [element(order, { consent: 'required' }), element(order, { consent: 'auto' })];
@@ -261,7 +277,7 @@ describe('an element with record-coupon', () => {
     await aTimeout(500);
     for (const made of [...waiting, denied]) expect(made.reason).to.equal('no-consent');
     expect(sendings).to.have.length(0);
-    expect(opened).to.equal(0);
+    expect(openings()).to.equal(0);
     expect(await indexedDB.databases()).to.deep.equal([]);
     grantConsent();
     for (const made of waiting) await isIn(made, 'done');

@@ -36,6 +36,16 @@ async function kept(order = couponOrder()) {
   return row;
 }
 
+function hangStorage(): void {
+  replace(IDBFactory.prototype, 'open', () =>
+    Object.create(IDBOpenDBRequest.prototype, {
+      onerror: { writable: true },
+      onsuccess: { writable: true },
+      onupgradeneeded: { writable: true },
+    }),
+  );
+}
+
 async function recordOffline(order = couponOrder()): Promise<void> {
   gatherSendings(refuse, REDEMPTIONS);
   const outcome = await recordCouponRedemption({ order }, keep);
@@ -112,6 +122,8 @@ describe('an order that is to be kept', () => {
     const order = couponOrder();
     gatherSendings((index) => (index < 3 ? refuse() : undefined), REDEMPTIONS);
     expect((await recordCouponRedemption({ order }, keep)).status).to.equal('kept');
+    // The first pause is as short as any: this page may have paused for other orders.
+    window.dispatchEvent(new Event('online'));
     await isRedeemed(order.id);
     await areKept(0);
   });
@@ -157,25 +169,37 @@ describe('an order that is to be kept', () => {
     });
   }
 
-  it('is not said to be kept where storage is refused, and is sent again while the page lives', async () => {
+  it('is kept while the page lives where storage is refused, which is said, and is sent again', async () => {
     replace(IDBFactory.prototype, 'open', () => {
       throw new DOMException('Denied', 'SecurityError');
     });
     const order = couponOrder();
     gatherSendings((index) => (index === 0 ? refuse() : undefined), REDEMPTIONS);
     const outcome = await recordCouponRedemption({ order }, keep);
-    expect(outcome).to.deep.equal({ status: 'failed', reason: 'vendor-unavailable' });
+    expect(outcome).to.deep.equal({ status: 'kept', reason: 'vendor-unavailable', unstored: true });
+    window.dispatchEvent(new Event('online'));
     await isRedeemed(order.id);
   });
 
+  it('is kept while the page lives where storage and proxy hang, and neither is waited for after the other', async () => {
+    hangStorage();
+    gatherSendings(never, REDEMPTIONS);
+    const start = performance.now();
+    const outcome = await recordCouponRedemption({ order: couponOrder() }, keep);
+    expect(outcome).to.deep.equal({ status: 'kept', reason: 'timeout', unstored: true });
+    expect(performance.now() - start).to.be.lessThan(12_000);
+  });
+
+  it('has failed when it is more than may be kept', async () => {
+    gatherSendings(refuse, REDEMPTIONS);
+    const order = couponOrder({ coupon: 'T'.repeat(70_000) });
+    const outcome = await recordCouponRedemption({ order }, keep);
+    expect(outcome).to.deep.equal({ status: 'failed', reason: 'vendor-unavailable' });
+    expect(await keptOrders()).to.deep.equal([]);
+  });
+
   it('is recorded all the same where storage hangs', async () => {
-    replace(IDBFactory.prototype, 'open', () =>
-      Object.create(IDBOpenDBRequest.prototype, {
-        onerror: { writable: true },
-        onsuccess: { writable: true },
-        onupgradeneeded: { writable: true },
-      }),
-    );
+    hangStorage();
     expect(await recordCouponRedemption({ order: couponOrder() }, keep)).to.deep.equal({ status: 'recorded' });
   });
 

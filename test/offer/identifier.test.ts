@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { isSameIdentifier, readIdentifier } from '../../src/offer/identifier.ts';
+import { isSameIdentifier, normalIdentifier, readIdentifier } from '../../src/offer/identifier.ts';
 
 const TYPED: [string, ReturnType<typeof readIdentifier>][] = [
   ['hazel@example.net', { type: 'email', identifier: 'hazel@example.net' }],
@@ -23,7 +23,18 @@ const TYPED: [string, ReturnType<typeof readIdentifier>][] = [
   ['1234567890123456', undefined],
   ['+44+7700900456', undefined],
   ['07700 900 456 ext', undefined],
-  ['٠٧٧٠٠٩٠٠٤٥٦', undefined],
+  ['٠٧٧٠٠٩٠٠٤٥٦', { type: 'phone', identifier: '07700900456' }],
+  ['+९१ ९८७६५ ४३२१०', { type: 'phone', identifier: '+919876543210' }],
+  ['＋４４（０）７７００ ９００４５６', { type: 'phone', identifier: '+447700900456' }],
+  ['\u202A+44 7700 900456\u202C', { type: 'phone', identifier: '+447700900456' }],
+  ['\uFEFFha\u00ADzel@exam\u200Bple.net\u200E', { type: 'email', identifier: 'hazel@example.net' }],
+  ['ｈazel＠example.net', { type: 'email', identifier: 'hazel@example.net' }],
+  ['<hazel@example.net>', undefined],
+  ['Hazel<hazel@example.net', undefined],
+  ['mailto:hazel@example.net', undefined],
+  ['hazel@example.net,ash', undefined],
+  ['hazel@example.net;', undefined],
+  ['"hazel"@example.net', undefined],
 ];
 
 for (const [typed, identifier] of TYPED) {
@@ -38,7 +49,14 @@ const PAIRS: [string, string, boolean][] = [
   ['+44 7700 900456', '447700900456', true],
   ['00447700900456', '+447700900456', true],
   ['07700900456', '+447700900456', false],
+  ['+٤٤ ٧٧٠٠ ٩٠٠٤٥٦', '+447700900456', true],
+  ['hazel\u200B@example.net', 'HAZEL@example.net', true],
 ];
+
+test('the normal spelling is the same of what nobody has read before', () => {
+  assert.equal(normalIdentifier({ type: 'email', identifier: ' Ｈazel\u200E@Example.net' }), 'hazel@example.net');
+  assert.equal(normalIdentifier({ type: 'phone', identifier: '+٤٤7700900456' }), '447700900456');
+});
 
 for (const [one, other, same] of PAIRS) {
   test(`${one} and ${other} reach ${same ? 'the same person' : 'two people, as far as we know'}`, () => {

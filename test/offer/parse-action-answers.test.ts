@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import type { CouponRedemptionAnswer } from '../../src/offer/coupon-redemption.ts';
 import type { EnrolmentAnswer } from '../../src/offer/enrolment.ts';
 import type { Invitation } from '../../src/offer/invitation.ts';
-import { parseEnrolmentAnswer } from '../../src/offer/parse-enrolment-answer.ts';
+import { parseCouponRedemptionAnswer, parseEnrolmentAnswer } from '../../src/offer/parse-act-answer.ts';
 import { parseInvitationsAnswer } from '../../src/offer/parse-invitations-answer.ts';
 
 const lost = { status: 'uncertain', reason: 'vendor-unavailable' } as const;
@@ -42,6 +43,26 @@ describe('parseInvitationsAnswer', () => {
   for (const json of [undefined, null, 'sent', [], {}, { invitations: {} }, { status: 'sent' }]) {
     it(`takes ${JSON.stringify(json)} for no answer`, () => {
       assert.equal(parseInvitationsAnswer(json, 1), undefined);
+    });
+  }
+});
+
+describe('parseCouponRedemptionAnswer', () => {
+  const rows: [object, CouponRedemptionAnswer | undefined][] = [
+    [{ status: 'recorded', reason: 'timeout' }, { status: 'recorded' }],
+    [
+      { status: 'refused', reason: 'integration-unknown' },
+      { status: 'refused', reason: 'integration-unknown' },
+    ],
+    [{ status: 'refused' }, { status: 'refused', reason: 'refused-by-vendor' }],
+    [{ status: 'uncertain', reason: 7 }, lost],
+    [{ status: 'enrolled' }, undefined],
+    [{ status: 'not-enrolled', reason: 'timeout' }, undefined],
+  ];
+
+  for (const [json, expected] of rows) {
+    it(`reads ${JSON.stringify(json)} as ${expected?.status ?? 'no answer'}`, () => {
+      assert.deepEqual(parseCouponRedemptionAnswer(json), expected);
     });
   }
 });

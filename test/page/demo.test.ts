@@ -100,16 +100,31 @@ describe('npm start', () => {
     await page.close();
   });
 
-  it('lists what reached the vendor without saying who the shopper is', async () => {
+  it('lists what reached the vendor without saying who the shopper is, or a friend', async () => {
     const { page } = await open();
-    await page
-      .locator('offer-console li.proxy')
-      .filter({ hasText: 'POST /api/entry-point/v2/offer' })
-      .first()
-      .waitFor();
+    const arrived = (call: string) =>
+      page.locator('offer-console li.proxy').filter({ hasText: call }).first().waitFor();
+    const choose = (name: string, label: string) => page.selectOption(`select[name="${name}"]`, { label });
+    await arrived('POST /api/entry-point/v2/offer');
+    await choose('referral', 'Friends are invited');
+    const form = page.locator('referral-offer [part~="form"]');
+    await form.getByLabel('Name (optional)').fill('Hazel Birch');
+    await form.getByLabel('E-mail or phone').fill('hazel.birch@example.com');
+    await form.getByText('Add another friend').click();
+    await form.getByLabel('E-mail or phone').last().fill('+44 7700 900456');
+    const consent = form.getByRole('checkbox');
+    if ((await consent.count()) > 0) await consent.check();
+    await form.locator('[part~="action"]').click();
+    await arrived('/customer/referrals');
+    await choose('post-purchase', 'Joined');
+    await page.locator('post-purchase-offer [part~="action"]').click();
+    await arrived('/promotion/issue');
     const console = (await page.locator('offer-console').textContent()) ?? '';
-    assert.match(console, /POST \/api\/entry-point\/v2\/offer/);
-    assert.doesNotMatch(console, /rowan\.ash@example\.com|Rowan/);
+    assert.match(console, /"identifierName": "mobile"|"identifierName": "email"/);
+    assert.match(console, /"referral_type"/);
+    assert.doesNotMatch(console, /rowan|hazel|birch|7700 ?900|example\.com/i);
+    const proofs = [...console.matchAll(/"authorization": "([^"]*)"/gi)].map(([, value]) => value);
+    assert.deepEqual(new Set(proofs), new Set(['•••']));
     await page.close();
   });
 

@@ -85,6 +85,11 @@ describe('inviting friends, from the built script to the vendor', () => {
     await keyboard.press('ControlOrMeta+A');
     await keyboard.type('layla@example.org');
     await keyboard.press('Enter');
+    // The box was ticked for those that have been sent.
+    await element.getByText('Please tick this box first.').waitFor();
+    await keyboard.press('Space');
+    await keyboard.press('Tab');
+    await keyboard.press('Enter');
     await element.getByText('ليلى layla@example.org').waitFor();
     assert.deepEqual(invited(), [
       ['EMAIL hazel@example.net Hazel', 'EMAIL refused-1701@sandbox.example ليلى', 'EMAIL no-status@sandbox.example'],
@@ -159,6 +164,7 @@ describe('inviting friends, from the built script to the vendor', () => {
       const group = element.getByRole('group', { name: `Friend ${place + 1}`, exact: true });
       await group.getByRole('textbox', { name: 'E-mail or phone' }).fill(`f${place}@example.com`);
     }
+    await element.getByRole('checkbox').check();
     await element.getByRole('button', { name: 'Send invitations' }).click();
     await element.getByText('Invited: 7').waitFor();
     const calls = invited();
@@ -184,7 +190,7 @@ describe('inviting friends, from the built script to the vendor', () => {
     await element.getByText('That did not work').waitFor();
     await page.unroute('**/v1/invitations');
     await element.getByRole('button', { name: 'Send invitations' }).click();
-    await element.getByText('invited already').waitFor();
+    await element.getByText('invited before').waitFor();
     assert.deepEqual(invited(), [['EMAIL lost@example.com']]);
     await page.close();
   });

@@ -61,14 +61,22 @@ const BODIES: [number, unknown, EnrolmentAnswer][] = [
   // Enrolled, whatever else is said.
   [200, { sideEffects: issued }, ENROLLED],
   [201, { errors: [], warnings: item(9999), sideEffects: issued }, ENROLLED],
-  [200, { errors: item(8890), sideEffects: issued }, ENROLLED],
   [200, { errors: null, warnings: null, sideEffects: issued[0] }, ENROLLED],
   [500, { sideEffects: issued }, ENROLLED],
   [429, { sideEffects: issued }, ENROLLED],
 
+  // Issued, and not issued.
+  [200, { errors: item(8890), sideEffects: issued }, UNCERTAIN],
+  [200, { warnings: item('8890'), sideEffects: issued }, UNCERTAIN],
+
   // Something in the list, and nothing that was issued.
   [200, { sideEffects: [null] }, not('refused-by-vendor')],
   [200, { sideEffects: ['issued'] }, not('refused-by-vendor')],
+  [200, { sideEffects: [{}] }, not('refused-by-vendor')],
+  [200, { sideEffects: [{ issualId: null }] }, not('refused-by-vendor')],
+  [200, { warnings: item(8890), sideEffects: [{}] }, not('limit-reached')],
+  [200, { warnings: item(8890), sideEffects: {} }, not('limit-reached')],
+  [200, { sideEffects: {} }, UNCERTAIN],
   [200, { sideEffects: true }, UNCERTAIN],
 
   // A code says why, wherever it stands and however it is written.

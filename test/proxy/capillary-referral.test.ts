@@ -67,6 +67,9 @@ const LEVELS: [string, Parameters<typeof reply>[0], Invitation][] = [
   ['the upper levels are missing', { friend: yes(1000) }, SENT],
   ['the upper levels are null', { request: null, customer: null, friend: yes(1000) }, SENT],
   ['some of several failed', { request: yes(201), customer: yes(1000), friend: yes(1000) }, SENT],
+  ['some of several failed, and so it is no success', { request: no(201), friend: yes(1000) }, SENT],
+  ['some of several failed, by its code alone', { request: { code: '201' }, friend: yes(1000) }, SENT],
+  ['some of several failed, and who is not said', { request: no(201), customer: yes(1000) }, UNCERTAIN],
 
   [
     'only the friend’s says failure',
@@ -256,12 +259,41 @@ test('twenty friends, mixed: right row by row, in two calls, though numbers come
 });
 
 test('of one call that did nothing and one that did, each friend hears the right thing', async () => {
-  // The order of arrival is not ours to say, so both are told apart by the answer.
   sandbox.next('capillary', { outcome: 'unauthorised-401' });
-  const invitations = await against().invite([friend('447700900456'), friend('hazel@example.net')]);
-  assert.deepEqual(invitations.map(({ status }) => status).sort(), ['refused', 'sent']);
-  assert.ok(invitations.some((one) => one.status === 'refused' && one.reason === 'vendor-unavailable'));
+  const invitations = await against().invite([friend('hazel@example.net'), friend('447700900456')]);
+  assert.deepEqual(invitations, [SENT, refused('vendor-unavailable')]);
   assert.equal(sandbox.log.length, 2);
+});
+
+test('the vendor has one call for a referrer at a time', async () => {
+  let [underway, most] = [0, 0];
+  const counting: typeof fetch = async (input, init) => {
+    underway += 1;
+    most = Math.max(most, underway);
+    const response = await fetch(input, init);
+    underway -= 1;
+    return response;
+  };
+  const settings = { ...CAPILLARY, CAPILLARY_BASE_URL: sandbox.vendors['capillary']?.baseUrl ?? '' };
+  const vendor = testVendor(settings, { fetch: counting });
+  assert.deepEqual(await vendor.invite([friend('hazel@example.net'), friend('447700900456')]), [SENT, SENT]);
+  assert.deepEqual([sandbox.log.length, most], [2, 1]);
+});
+
+test('where the first call took too long the second is not begun, and its friends may be sent later', async () => {
+  const clock = { now: Date.now() };
+  const settings = { ...CAPILLARY, CAPILLARY_BASE_URL: sandbox.vendors['capillary']?.baseUrl ?? '' };
+  const slow: typeof fetch = async (input, init) => {
+    const response = await fetch(input, init);
+    clock.now += 4_500;
+    return response;
+  };
+  const vendor = testVendor(settings, { fetch: slow, now: () => clock.now });
+  assert.deepEqual(await vendor.invite([friend('hazel@example.net'), friend('447700900456')]), [
+    refused('vendor-unavailable'),
+    SENT,
+  ]);
+  only(sandbox.log);
 });
 
 /** Ids in an answer of two, the second of whom was refused; and whom we take for refused. */

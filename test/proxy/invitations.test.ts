@@ -129,10 +129,7 @@ test('twenty friends: each answer stands in its row, and again only the refused 
   // The page sends all of it again: what was sent is known, what was refused is tried.
   sandbox.clearLog();
   const again = await invite(proxy, receipt, page(mixed));
-  assert.deepEqual(
-    again.filter(({ status }) => status === 'sent'),
-    [],
-  );
+  assert.deepEqual(again, expected);
   const digits = mistyped.map((number) => number.replace(/\D/g, ''));
   assert.deepEqual(invited(sandbox).flat().sort(), [...digits, 'refused-1701@sandbox.example'].sort());
 
@@ -158,10 +155,53 @@ test('a friend is invited once an order, whatever the page asks for beside it', 
     const receipt = await proxy.receipt('invite', { customer: ROWAN, order, ...others });
     answers.push(...(await invite(proxy, receipt, [friend])));
   }
-  assert.deepEqual(answers, [SENT, ...Array.from({ length: 4 }, () => refused('duplicate'))]);
+  assert.deepEqual(
+    answers,
+    Array.from({ length: 5 }, () => SENT),
+  );
+  assert.equal(proxy.acts.length, 1);
   const next = await proxy.receipt('invite', { customer: ROWAN, order: newOrder() });
   assert.deepEqual(await invite(proxy, next, [friend]), [SENT]);
   assert.equal(invited(sandbox).length, 2);
+});
+
+const MOST_THREE = { CAPILLARY_MOST_FRIENDS: '3' };
+
+test('more friends than the offer said are not invited, in one request or in several', async () => {
+  const proxy = actingProxy(sandbox, MOST_THREE);
+  const order = newOrder();
+  const receipt = await proxy.receipt('invite', { customer: ROWAN, order });
+  const rows = Array.from({ length: 5 }, () => ({ identifier: phone() }));
+  const full = refused('limit-reached');
+  assert.deepEqual(await invite(proxy, receipt, rows.slice(0, 2)), [SENT, SENT]);
+  assert.deepEqual(await invite(proxy, receipt, rows.slice(2)), [SENT, full, full]);
+  // Known ones need no place, and another receipt of the order brings none.
+  const again = await proxy.receipt('invite', { customer: ROWAN, order, situation: 'account' });
+  assert.deepEqual(await invite(proxy, again, rows), [SENT, SENT, SENT, full, full]);
+  assert.equal(invited(sandbox).flat().length, 3);
+  assert.deepEqual(
+    proxy.acts.map(({ outcome }) => outcome),
+    ['sent', 'sent', 'sent'],
+  );
+  assert.deepEqual(await invite(proxy, await proxy.receipt('invite'), rows.slice(4)), [SENT]);
+});
+
+test('who was refused leaves a place, and who was perhaps invited takes one', async () => {
+  const proxy = actingProxy(sandbox, MOST_THREE);
+  const receipt = await proxy.receipt('invite');
+  const rows = [phone('701'), phone('000'), phone()].map((identifier) => ({ identifier }));
+  const statuses = async (friends: unknown[]) => (await invite(proxy, receipt, friends)).map(({ status }) => status);
+  assert.deepEqual(await statuses(rows), ['refused', 'uncertain', 'sent']);
+  assert.deepEqual(await statuses([{ identifier: phone() }, { identifier: phone() }]), ['sent', 'refused']);
+});
+
+test('after a fault all places are free', async () => {
+  const proxy = actingProxy(sandbox, MOST_THREE);
+  const receipt = await proxy.receipt('invite');
+  const friends = Array.from({ length: 3 }, () => ({ identifier: phone() }));
+  sandbox.next('capillary', { outcome: 'unauthorised-401' });
+  assert.equal((await proxy.ask(INVITATIONS, { receipt, customer: ROWAN, friends })).status, 502);
+  assert.deepEqual(await invite(proxy, receipt, friends), [SENT, SENT, SENT]);
 });
 
 test('where the answer is lost each friend is uncertain, for ever, and has a line to reconcile', async () => {
@@ -222,7 +262,7 @@ test('a vendor that was not there was told nothing: the same friends are sent wh
   assert.deepEqual(await invite(proxy, receipt, body.friends), [SENT, SENT]);
 });
 
-test('a mistake of ours leaves doubt, and doubt is never acted on', async () => {
+test('a mistake of ours leaves doubt, which is said and noted, and never acted on', async () => {
   const proxy = actingProxy(
     sandbox,
     {},
@@ -236,11 +276,16 @@ test('a mistake of ours leaves doubt, and doubt is never acted on', async () => 
     },
   );
   const receipt = await proxy.receipt('invite');
-  const body = { receipt, customer: ROWAN, friends: [{ identifier: phone() }] };
-  await assertProblem(await proxy.fetch(post(body, {}, INVITATIONS)), 500, 'vendor-unavailable');
-  const [{ status } = SENT] = await invite(proxy, receipt, body.friends);
-  assert.equal(status, 'uncertain');
+  const friends = [{ identifier: phone() }, { identifier: phone() }];
+  const lost: Invitation = { status: 'uncertain', reason: 'vendor-unavailable' };
+  assert.deepEqual(await invite(proxy, receipt, friends), [lost, lost]);
+  assert.equal(proxy.lines.at(-1)?.mistake?.[0], 'AssertionError');
+  assert.deepEqual(await invite(proxy, receipt, friends), [lost, lost]);
   assert.equal(sandbox.log.length, 1);
+  assert.deepEqual(
+    proxy.acts.map(({ outcome }) => outcome),
+    ['uncertain', 'uncertain'],
+  );
 });
 
 test('what the vendor sends, refuses and leaves open is a line each; the request has the counts', async () => {

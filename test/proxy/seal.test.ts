@@ -2,12 +2,39 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { base64url, decodeProtectedHeader, EncryptJWT, UnsecuredJWT } from 'jose';
 import { deriveKey } from '../../src/proxy/derive-key.ts';
+import { encryptOnNode } from '../../src/proxy/node-encrypt.ts';
 import { createSealer, type Sealer } from '../../src/proxy/seal.ts';
 import { SECRET } from './helpers/proxy.ts';
 
 const NOW = Date.parse('2026-05-14T09:31:07Z');
 const now = () => NOW;
 const OTHER = 'another-sealing-secret-for-tests-0002';
+
+for (const [runtime, encrypt] of [
+  ['any runtime', undefined],
+  ['Node', encryptOnNode],
+] as const) {
+  test(`what ${runtime} sealed opens everywhere, and is never sealed the same way twice`, async () => {
+    const sealer = createSealer([SECRET], now, encrypt);
+    const claims = { provider: 'mention-me', text: 'Ünïcode, ≥ 1 kB'.repeat(100) };
+    const token = await sealer.seal('receipt', claims, 60);
+    const opened = await createSealer([SECRET], now).open('receipt', token);
+    assert.deepEqual(opened, { ...claims, kind: 'receipt', iat: NOW / 1000, exp: NOW / 1000 + 60 });
+    const [head, key, iv, text, tag] = token.split('.');
+    assert.equal(key, '');
+    const again = (await sealer.seal('receipt', claims, 60)).split('.');
+    assert.equal(again[0], head);
+    for (const [place, part] of [iv, text, tag].entries()) assert.notEqual(again[place + 2], part);
+    for (let place = 0; place < 5; place++) {
+      if (place === 1) continue;
+      const parts = token.split('.');
+      const bytes = base64url.decode(parts[place] ?? '');
+      bytes[0] = (bytes[0] ?? 0) ^ 1;
+      parts[place] = base64url.encode(bytes);
+      assert.equal(await sealer.open('receipt', parts.join('.')), undefined, `part ${place}`);
+    }
+  });
+}
 
 test('what was sealed opens, and cannot be read', async () => {
   const sealer = createSealer([SECRET], now);

@@ -28,6 +28,7 @@ const DOCUMENTS: [string, string, string[]][] = [
   ['a file with a byte order mark', file('marked.json', `\uFEFF${CONTENT}`), []],
   ['a blank file', file('blank.json', ' \n'), ['CAPILLARY_CONTENT']],
   ['a broken file', file('broken.json', '{"en": {'), ['CAPILLARY_CONTENT']],
+  ['a file that begins with a byte order mark', file('marked.json', `\uFEFF${CONTENT}`), []],
   ['a file that names another', file('other.json', file('content.json', CONTENT)), ['CAPILLARY_CONTENT']],
   ['a file with an http image', file('image.json', HTTP_IMAGE), ['CAPILLARY_CONTENT: en.referral.imageUrl']],
 ];

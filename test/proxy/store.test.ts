@@ -123,6 +123,21 @@ test('memory: the oldest are forgotten when there are too many', async () => {
   assert.equal((await store.claim('a')).state, 'ours');
 });
 
+test('memory: however many views there are, acts are not forgotten for them', async () => {
+  const store = createMemoryStore(Date.now, randomId, 3);
+  await store.finish('enrolment:a', await holderOf(store, 'enrolment:a'), 'enrolled');
+  for (let i = 0; i < 10; i++) await store.finish(`shown:${i}`, await holderOf(store, `shown:${i}`));
+  assert.deepEqual(await store.claim('enrolment:a'), { state: 'done', word: 'enrolled' });
+});
+
+test('memory: what somebody is about is never forgotten for what is done', async () => {
+  const store = createMemoryStore(Date.now, randomId, 3);
+  const holder = await holderOf(store, 'held');
+  for (let i = 0; i < 10; i++) await store.finish(`${i}`, await holderOf(store, `${i}`));
+  const claim = await store.claim('held');
+  assert.ok(claim.state === 'held' && claim.holder === holder);
+});
+
 test('Redis: claims grow old by its clock', async () => {
   const store = await openSharedStore(redis.url, SECRET, PATIENCE);
   const key = randomId();

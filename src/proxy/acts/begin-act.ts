@@ -4,6 +4,7 @@ import { Fault } from '../fault.ts';
 import type { ActEvent, ActOutcome } from '../log.ts';
 import { takeTurn } from '../once.ts';
 import type { Store } from '../store.ts';
+import type { TakePlace } from './places.ts';
 
 /** What is done at a shopper's word, and may be done once. */
 export interface ActKind<Done extends ActOutcome> {
@@ -35,7 +36,9 @@ export type BegunAct<Done extends ActOutcome> =
   /** It is known how it ended, or that nobody will ever know. */
   | { state: 'over'; end: { status: Done } | Uncertain }
   /** Somebody else is about it. */
-  | { state: 'held' };
+  | { state: 'held' }
+  /** As many as may be have been done. */
+  | { state: 'full' };
 
 /** Ours to do, and then to be ended in one of three ways. */
 export interface ActInHand {
@@ -44,14 +47,23 @@ export interface ActInHand {
   giveBack(): Promise<void>;
   /** Writes its line. What is done, or perhaps done, is kept; what is not may be tried again. */
   end(end: ActEnd): Promise<void>;
-  /** For what was thrown. After a fault it may be tried again, for then nothing was done; a mistake of ours leaves doubt. */
-  fail(error: unknown): Promise<void>;
+  /**
+   * For what was thrown. After a fault it may be tried again, for then nothing was done; a mistake of ours leaves doubt,
+   * and is noted.
+   *
+   * @throws {Fault} the same.
+   */
+  fail(error: unknown): Promise<Uncertain>;
 }
 
 export interface ActMeans {
   store: Store;
   /** Writes an act that has ended into the log. */
   write: (event: ActEvent, id: string, end: ActEnd) => void;
+  /** Writes a mistake of ours into the line of the request. */
+  note: (mistake: unknown) => void;
+  /** Where only so many may be done: each takes a place, and keeps it if it is done, or perhaps done. */
+  takePlace?: TakePlace | undefined;
 }
 
 /**
@@ -63,7 +75,7 @@ export interface ActMeans {
 export async function beginAct<Done extends ActOutcome>(
   { event, done }: ActKind<Done>,
   id: string,
-  { store, write }: ActMeans,
+  { store, write, note, takePlace }: ActMeans,
 ): Promise<BegunAct<Done>> {
   const turn = await takeTurn(`${event}:${id}`, store);
   switch (turn.state) {
@@ -76,13 +88,33 @@ export async function beginAct<Done extends ActOutcome>(
       await turn.keep(wordFor(LOST));
       return { state: 'over', end: LOST };
     case 'ours': {
+      const place = await takePlace?.().catch(async (error: unknown) => {
+        await turn.giveBack();
+        throw error;
+      });
+      if (takePlace && !place) {
+        await turn.giveBack();
+        return { state: 'full' };
+      }
+      const giveBack = async () => {
+        await Promise.all([turn.giveBack(), place?.giveBack()]);
+      };
       const end = async (end: ActEnd) => {
         // First the line: should we be killed in between, a second one is easier to bear than none.
         write(event, id, end);
-        await (end.status === done || end.status === 'uncertain' ? turn.keep(wordFor(end)) : turn.giveBack());
+        if (end.status !== done && end.status !== 'uncertain') return giveBack();
+        await Promise.all([turn.keep(wordFor(end)), place?.keep()]);
       };
-      const { giveBack } = turn;
-      return { state: 'ours', giveBack, end, fail: (error) => (error instanceof Fault ? giveBack() : end(LOST)) };
+      const fail = async (error: unknown) => {
+        if (error instanceof Fault) {
+          await giveBack();
+          throw error;
+        }
+        note(error);
+        await end(LOST);
+        return LOST;
+      };
+      return { state: 'ours', giveBack, end, fail };
     }
   }
 }

@@ -35,10 +35,12 @@ export async function inviteFriends(
 
 async function inviteAll(rows: readonly InHand[], invite: InvitingMeans['invite']): Promise<Invitation[]> {
   if (rows.length === 0) return [];
-  const answers = await invite(rows.map(({ friend }) => friend)).catch(async (error: unknown) => {
-    await Promise.all(rows.map(({ act }) => act.fail(error)));
-    throw error;
-  });
+  let answers: Invitation[];
+  try {
+    answers = await invite(rows.map(({ friend }) => friend));
+  } catch (error) {
+    return allOrFirstFailure(rows.map(({ act }) => act.fail(error)));
+  }
   return Promise.all(
     rows.map(async ({ act }, place) => {
       const invitation = answers[place] ?? LOST;
@@ -69,7 +71,15 @@ async function beginRow(
   const act = await begin(friend);
   if (act.state === 'ours') return { friend, act };
   if (act.state === 'held') return refused('already-used');
-  return act.end.status === 'sent' ? refused('duplicate') : act.end;
+  if (act.state === 'full') return refused('limit-reached');
+  // Sent before: the page asks again because it never heard so.
+  return act.end;
+}
+
+/** Once all have ended. */
+async function allOrFirstFailure<Result>(works: readonly Promise<Result>[]): Promise<Result[]> {
+  await Promise.allSettled(works);
+  return Promise.all(works);
 }
 
 function refused(reason: InvitationReason): Invitation {

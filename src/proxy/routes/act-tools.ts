@@ -3,8 +3,7 @@ import { present } from '../../offer/present.ts';
 import type { ActMeans } from '../acts/begin-act.ts';
 import type { ActRules } from '../acts/open-act.ts';
 import type { VendorList } from '../choose-vendor.ts';
-import type { KeyedHash } from '../keyed-hash.ts';
-import type { ActLine, LogWriter } from '../log.ts';
+import { type ActLine, describeMistake, type LogWriter } from '../log.ts';
 import type { ProxyEnv } from '../proxy-env.ts';
 import type { Store } from '../store.ts';
 import type { CallTools } from './circumstances.ts';
@@ -12,7 +11,6 @@ import type { CallTools } from './circumstances.ts';
 /** What every route works with that does something which may be done once. */
 export interface ActTools extends CallTools, ActRules {
   vendors: VendorList;
-  hash: KeyedHash;
   store: Store;
   now: () => number;
   log: LogWriter;
@@ -29,6 +27,9 @@ export function actMeans(
 ): ActMeans {
   return {
     store,
+    note: (mistake) => {
+      context.get('notes').mistake = describeMistake(mistake);
+    },
     write: (event, id, { status, reason }) =>
       log(
         present<ActLine>({

@@ -13,8 +13,8 @@ import type { PageHandler } from './page-route.ts';
 /** `POST /v1/enrolments`: an `EnrolmentRequest` in, an `EnrolmentAnswer` out. A shopper is enrolled once an occasion. */
 export function enrolments(tools: ActTools): PageHandler {
   return async (context, origin) => {
-    const { receipt, customer: named = {} } = checkEnrolmentRequest(await readBody(context.req.raw));
-    const { provider, view, occasion, customer = named, sealed } = await openAct(receipt, 'enrol', origin, tools);
+    const { receipt, customer: named = {} } = checkEnrolmentRequest(await readBody(context));
+    const { provider, view, occasion, customer, sealed } = await openAct(receipt, 'enrol', origin, named, tools);
     const vendor = requireVendor(tools.vendors, 'enrol', provider);
     const circumstances = circumstancesOf(context, vendor, origin, tools);
     const means = actMeans(context, { provider, origin, view }, tools);

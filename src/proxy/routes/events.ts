@@ -29,7 +29,7 @@ export interface EventTools {
 export function events({ vendors, createClient, sealer, store, now, log }: EventTools): PageHandler {
   return async (context, origin) => {
     const notes = context.get('notes');
-    const { views, refused } = await sortEvents(checkEventsRequest(await readBody(context.req.raw)), origin, {
+    const { views, refused } = await sortEvents(checkEventsRequest(await readBody(context)), origin, {
       sealer,
       now,
     });

@@ -4,6 +4,7 @@ import { beginAct, INVITATION } from '../acts/begin-act.ts';
 import { checkFriends } from '../acts/check-friends.ts';
 import { inviteFriends } from '../acts/invite-friends.ts';
 import { openAct } from '../acts/open-act.ts';
+import { createPlaces } from '../acts/places.ts';
 import { checkInvitationsRequest } from '../check-request.ts';
 import { requireVendor } from '../choose-vendor.ts';
 import type { InvitationCounts } from '../log.ts';
@@ -14,16 +15,19 @@ import { circumstancesOf } from './circumstances.ts';
 import type { PageHandler } from './page-route.ts';
 
 /**
- * `POST /v1/invitations`: an `InvitationsRequest` in, an `InvitationsAnswer` out. Each friend is invited once an occasion.
- * A row that was refused may come again, mended; beside it come only those that have to be sent.
+ * `POST /v1/invitations`: an `InvitationsRequest` in, an `InvitationsAnswer` out. Each friend is invited once an occasion,
+ * and no more of them than the offer said. A row that was refused may come again, mended; beside it come only those that have to be sent.
  */
 export function invitations(tools: ActTools): PageHandler {
   return async (context, origin) => {
-    const { receipt, customer: named = {}, friends } = checkInvitationsRequest(await readBody(context.req.raw));
-    const { provider, view, occasion, customer = named, sealed } = await openAct(receipt, 'invite', origin, tools);
+    const { receipt, customer: named = {}, friends } = checkInvitationsRequest(await readBody(context));
+    const { provider, view, occasion, most, customer, sealed } = await openAct(receipt, 'invite', origin, named, tools);
     const vendor = requireVendor(tools.vendors, 'invite', provider);
     const circumstances = circumstancesOf(context, vendor, origin, tools);
-    const means = actMeans(context, { provider, origin, view }, tools);
+    const means = {
+      ...actMeans(context, { provider, origin, view }, tools),
+      takePlace: most === undefined ? undefined : createPlaces(occasion, most, tools.store),
+    };
     const answer: InvitationsAnswer = {
       invitations: await inviteFriends(checkFriends(friends, customer), {
         begin: async (friend) =>

@@ -11,7 +11,7 @@ import type { PageHandler } from './page-route.ts';
  */
 export function nextOffer(tools: OfferTools): PageHandler {
   return async (context, origin) => {
-    const { continuation, answer } = checkNextOfferRequest(await readBody(context.req.raw));
+    const { continuation, answer } = checkNextOfferRequest(await readBody(context));
     const { provider, state, ...place } = await openContinuation(continuation, origin, tools.finishers.sealer);
     const vendor = findVendor(tools.vendors, 'nextOffer', provider);
     if (!vendor) throw wrongContinuation();

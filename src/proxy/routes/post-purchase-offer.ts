@@ -8,7 +8,7 @@ import type { PageHandler } from './page-route.ts';
 /** `POST /v1/post-purchase-offer`: an `OfferRequest` in, an `OfferAnswer` out. */
 export function postPurchaseOffer(rules: RequestRules, tools: OfferTools): PageHandler {
   return async (context, origin) => {
-    const { request, signedCustomer } = await checkOfferRequest(await readBody(context.req.raw), rules);
+    const { request, signedCustomer, tokenId } = await checkOfferRequest(await readBody(context), rules);
     const vendor = chooseVendor(tools.vendors, 'postPurchaseOffer', request.provider);
     const placement = readPlacement(request.placement);
     return answerOffer(
@@ -19,6 +19,7 @@ export function postPurchaseOffer(rules: RequestRules, tools: OfferTools): PageH
         place: placement,
         order: request.order?.id,
         customer: signedCustomer,
+        tokenId,
         ask: (circumstances) => vendor.postPurchaseOffer({ request: { ...request, placement }, ...circumstances }),
       },
       tools,

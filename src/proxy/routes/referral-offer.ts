@@ -8,7 +8,7 @@ import type { PageHandler } from './page-route.ts';
 /** `POST /v1/referral-offer`: an `OfferRequest` in, an `OfferAnswer` out. */
 export function referralOffer(rules: RequestRules, tools: OfferTools): PageHandler {
   return async (context, origin) => {
-    const { request, signedCustomer } = await checkOfferRequest(await readBody(context.req.raw), rules);
+    const { request, signedCustomer, tokenId } = await checkOfferRequest(await readBody(context), rules);
     const vendor = chooseVendor(tools.vendors, 'referralOffer', request.provider);
     return answerOffer(
       context,
@@ -18,6 +18,7 @@ export function referralOffer(rules: RequestRules, tools: OfferTools): PageHandl
         place: request.situation ?? DEFAULT_SITUATION,
         order: request.order?.id,
         customer: signedCustomer,
+        tokenId,
         ask: (circumstances) => vendor.referralOffer({ request, ...circumstances }),
       },
       tools,

@@ -4,7 +4,8 @@ import { openReceipt } from '../receipt.ts';
 import type { Sealer } from '../seal.ts';
 import type { View } from './view.ts';
 
-const shownEvent = v.object({
+/** A view as a page reports it. */
+export const shownEvent = v.object({
   id: v.string(),
   type: v.literal('shown'),
   receipt: v.string(),

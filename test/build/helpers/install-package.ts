@@ -22,7 +22,7 @@ export async function installPackage(): Promise<Installation> {
   const [archive] = (await readdir(folder)).filter((file) => file.endsWith('.tgz'));
   if (!archive) throw new Error('npm packed nothing.');
   await runCommand('tar', ['-xzf', join(folder, archive), '-C', target, '--strip-components=1']);
-  for (const name of [...Object.keys(manifest.dependencies), '@types/node']) {
+  for (const name of [...Object.keys({ ...manifest.dependencies, ...manifest.peerDependencies }), '@types/node']) {
     const link = join(folder, 'node_modules', name);
     await mkdir(dirname(link), { recursive: true });
     await symlink(join(root, 'node_modules', name), link, 'junction');

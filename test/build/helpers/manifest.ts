@@ -5,6 +5,7 @@ interface Manifest {
   bin: Record<string, string>;
   exports: Record<string, string | { types: string; default: string }>;
   dependencies: Record<string, string>;
+  peerDependencies: Record<string, string>;
 }
 
 export const manifest: Manifest = JSON.parse(textOf('package.json'));

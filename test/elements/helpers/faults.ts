@@ -72,6 +72,17 @@ export function skipPauses(): number[] {
   return pauses;
 }
 
+/** Counts how often the browser's storage is opened from now on. */
+export function countOpenings(): () => number {
+  let openings = 0;
+  const { open } = IDBFactory.prototype;
+  replace(IDBFactory.prototype, 'open', function (this: IDBFactory, name) {
+    openings += 1;
+    return open.call(this, name);
+  });
+  return () => openings;
+}
+
 /** Everything that nobody has caught, from the start of this page. */
 export const uncaught: unknown[] = [];
 window.addEventListener('error', ({ error }) => uncaught.push(error));

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { SignJWT } from 'jose';
 import type { Invitation } from '../../../src/offer/invitation.ts';
 import type { Customer, Order } from '../../../src/offer/offer-request.ts';
-import type { ActLine, LogLine, OfferProxyRuntime } from '../../../src/proxy/index.ts';
+import type { ActLine, LogLine, OfferProxy, OfferProxyRuntime } from '../../../src/proxy/index.ts';
 import { createOfferProxy } from '../../../src/proxy/index.ts';
 import { type ReceiptClaims, sealReceipt } from '../../../src/proxy/receipt.ts';
 import { createSealer } from '../../../src/proxy/seal.ts';
@@ -34,7 +34,7 @@ export interface Answer {
 export interface ActingProxy {
   readonly acts: ActLine[];
   readonly lines: LogLine[];
-  fetch(request: Request): Promise<Response>;
+  fetch: OfferProxy['fetch'];
   /** Posts what a page does. */
   ask(path: string, body: unknown, headers?: Record<string, string>): Promise<Answer>;
   /** The receipt of an offer made for this order, or for one that never was before. */

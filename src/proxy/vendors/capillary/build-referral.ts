@@ -1,7 +1,8 @@
+import { withoutPlus } from '../../../offer/identifier.ts';
 import type { IdentifierType } from '../../../offer/invitation.ts';
 import { present } from '../../../offer/present.ts';
 import type { InvitedFriend } from '../vendor.ts';
-import { digitsOf, type Identity } from './identify.ts';
+import type { Identity } from './identify.ts';
 import type { Invitee, ReferralBody, ReferralType } from './wire.ts';
 
 interface Source {
@@ -22,7 +23,8 @@ export function buildReferral({ type, friends, referrer, campaign, now }: Source
     present<Invitee>({
       id: idAt(index),
       name,
-      identifier: type === 'phone' ? digitsOf(identifier) : identifier,
+      // As in every sample of the vendor's.
+      identifier: type === 'phone' ? withoutPlus(identifier) : identifier,
       invited_on: invitedOn(now),
     }),
   );

@@ -1,8 +1,9 @@
 import type { CardOffer, OfferAction, OfferImage, OfferPrivacy } from '../../../offer/offer.ts';
 import { present } from '../../../offer/present.ts';
 import type { CardDraft } from '../vendor.ts';
-import type { Chosen, PromotionTexts } from './content.ts';
+import type { Chosen } from './content.ts';
 import { type SealedAct, sealAct } from './sealed-act.ts';
+import type { PromotionTexts } from './texts.ts';
 
 /** A card from the shop's own words. */
 export function draftCard({ locale, texts }: Chosen<PromotionTexts>, action: OfferAction, act: SealedAct): CardDraft {

@@ -1,4 +1,4 @@
-import { readIdentifier } from '../../../offer/identifier.ts';
+import { readIdentifier, withoutPlus } from '../../../offer/identifier.ts';
 import type { Customer } from '../../../offer/offer-request.ts';
 import { MissingField } from '../../fault.ts';
 
@@ -27,16 +27,11 @@ export function identify(customer: Customer | undefined, by: readonly IdentityFi
   throw new MissingField([{ field: `customer.${field}`, expected: `the shopper’s ${by.map(nameOf).join(' or ')}` }]);
 }
 
-/** Country code first, no sign before it: as in every sample of the vendor's. */
-export function digitsOf(phone: string): string {
-  return phone.replace(/^(\+|00)/, '');
-}
-
 function identityOf({ phone = '', email, id }: Customer, field: IdentityField): Identity | undefined {
   switch (field) {
     case 'phone': {
       const read = readIdentifier(phone);
-      return read?.type === 'phone' ? { name: 'mobile', value: digitsOf(read.identifier) } : undefined;
+      return read?.type === 'phone' ? { name: 'mobile', value: withoutPlus(read.identifier) } : undefined;
     }
     case 'email':
       return email ? { name: 'email', value: email } : undefined;

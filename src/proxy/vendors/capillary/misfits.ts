@@ -1,6 +1,7 @@
 import { isLoopback } from '../../../offer/address.ts';
-import { Content, isOnThisMachine, type Part } from './content.ts';
+import { Content, isOnThisMachine } from './content.ts';
 import { defaultContent } from './default-content.ts';
+import type { Part } from './texts.ts';
 
 /** The settings as far as they could be read; the wrong ones as they came. */
 type Given = Readonly<Record<string, unknown>>;

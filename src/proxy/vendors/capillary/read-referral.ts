@@ -7,6 +7,9 @@ import { reasonByStatus } from './reason-by-status.ts';
 import { referralReason } from './referral-reasons.ts';
 import { listOf } from './wire.ts';
 
+/** Of the whole request (contract, endpoint 1). */
+const SOME_FAILED = 201;
+
 /**
  * # Three levels, and only the deepest is true
  *
@@ -20,10 +23,16 @@ import { listOf } from './wire.ts';
 export function readInvitations(reply: VendorReply, count: number): Invitation[] {
   const response = record(record(reply.json)?.['response']);
   const customer = record(listOf(record(response?.['customers'])?.['customer'])[0]);
-  const above = [readLevel(customer?.['item_status']), readLevel(response?.['status'])].filter(
+  const above = [readLevel(customer?.['item_status']), readRequestLevel(response?.['status'])].filter(
     (level) => level !== undefined,
   );
   return inOurOrder(entriesOf(customer), count).map((entry) => judge(readLevel(entry?.['status']), above, reply));
+}
+
+/** "Some items failed" says nothing of any one of them: the request was read, and that is all. */
+function readRequestLevel(json: unknown): Level | undefined {
+  const level = readLevel(json);
+  return level?.code === SOME_FAILED ? { ...level, says: 'success' } : level;
 }
 
 function judge(own: Level | undefined, above: readonly Level[], reply: VendorReply): Invitation {

@@ -2,6 +2,7 @@ import type { IdentifierType, Invitation } from '../../../offer/invitation.ts';
 import type { InviteAction } from '../../../offer/offer.ts';
 import { present } from '../../../offer/present.ts';
 import { Fault, InvalidRequest } from '../../fault.ts';
+import { PAGE_CALL_PATIENCE, READ_PATIENCE } from '../../limits.ts';
 import type { InvitedFriend, Vendor } from '../vendor.ts';
 import { AnswerLost } from './answer-lost.ts';
 import { buildReferral } from './build-referral.ts';
@@ -13,6 +14,9 @@ import { type Identity, identify } from './identify.ts';
 import { readInvitations } from './read-referral.ts';
 import { requireAct, type SealedAct } from './sealed-act.ts';
 import type { Settings } from './settings.ts';
+
+/** Milliseconds a call should have before it: as long as an answer somebody waits for may take. */
+const LEAST_PATIENCE = READ_PATIENCE;
 
 export interface ReferralOptions {
   settings: Settings;
@@ -52,6 +56,20 @@ export function referral(options: ReferralOptions): Required<Pick<Vendor, 'refer
     }
   };
 
+  /**
+   * One after the other: several actions at once for one customer are refused (contract, 521). One that might not end in
+   * time is not begun.
+   */
+  const sendInTurn = async (batches: readonly Batch[], referrer: Identity, means: Means) => {
+    const lastStart = now() + PAGE_CALL_PATIENCE - LEAST_PATIENCE;
+    const results: (Invitation[] | Fault)[] = [];
+    for (const batch of batches) {
+      if (results.length > 0 && now() > lastStart) break;
+      results.push(await send(batch, referrer, means));
+    }
+    return results;
+  };
+
   return {
     async referralOffer({ request: { customer, locale } }) {
       identify(customer, by);
@@ -69,7 +87,7 @@ export function referral(options: ReferralOptions): Required<Pick<Vendor, 'refer
       const batches = identifiers
         .map((type): Batch => ({ type, friends: friends.filter((friend) => friend.type === type) }))
         .filter((batch) => batch.friends.length > 0);
-      const results = await Promise.all(batches.map((batch) => send(batch, referrer, { client, credentials })));
+      const results = await sendInTurn(batches, referrer, { client, credentials });
       const [fault] = results.filter((result) => result instanceof Fault);
       if (fault && results.every((result) => result instanceof Fault)) throw fault;
       const outcomes = new Map(
@@ -80,7 +98,7 @@ export function referral(options: ReferralOptions): Required<Pick<Vendor, 'refer
   };
 }
 
-/** Of a call that did nothing while another did something, each friend hears that it may be tried again. */
+/** Of a call that was not begun, or did nothing while another did something, each friend hears that it may be tried again. */
 function at(result: Invitation[] | Fault | undefined, index: number): Invitation {
   const invitation = result instanceof Fault ? undefined : result?.[index];
   return invitation ?? { status: 'refused', reason: 'vendor-unavailable' };

@@ -38,7 +38,9 @@ export const mentionMe = defineVendor({
       mayCall: vendorHosts(base),
       async referralOffer({ request, shopper, client }) {
         const json = await buildEnrolment({ request, shopper, settings: given, now: tools.now() });
-        const reply = await client.send({ method: 'POST', url: offerUrl, json, patience: READ_PATIENCE });
+        // Without an order it might count twice.
+        const repeatable = json.order !== undefined;
+        const reply = await client.send({ method: 'POST', url: offerUrl, json, patience: READ_PATIENCE, repeatable });
         if (reply.status === 404) return { offer: null, reason: 'touchpoint-disabled' };
         if (reply.status === 400 || reply.status === 422) return { offer: null, reason: 'refused-by-vendor' };
         if (reply.status < 200 || reply.status > 299 || !isOfferBody(reply.json)) throw new VendorUnavailable();

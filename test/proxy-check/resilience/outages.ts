@@ -1,0 +1,158 @@
+import type { ServerResponse } from 'node:http';
+import { createOfferProxy } from '../../../src/proxy/index.ts';
+import { MOST_CALLS_TO_A_VENDOR } from '../../../src/proxy/limits.ts';
+import { createPoolFetch } from '../../../src/proxy/pool-fetch.ts';
+import type { VendorFetch } from '../../../src/proxy/vendor-fetch.ts';
+import { everyVendor, ROUTES, type RouteCase } from '../../proxy/helpers/every-route.ts';
+import { post } from '../../proxy/helpers/proxy.ts';
+import { startVendor, type TestVendor } from '../../proxy/helpers/vendor.ts';
+import { largest, milliseconds, quantile } from '../helpers/figures.ts';
+import { askSteadily, durations } from '../helpers/steady.ts';
+import type { Bench, Finding } from '../row.ts';
+
+const OFFER = JSON.stringify({ url: 'https://demo.mention-me.com/1' });
+const good = (response: ServerResponse) => response.writeHead(200, { 'content-type': 'application/json' }).end(OFFER);
+
+const [REFERRAL, POST_PURCHASE] = ROUTES as [RouteCase, RouteCase];
+
+/** A proxy before these addresses, its calls counted. */
+function countingProxy(environment: Record<string, string>) {
+  const pool = createPoolFetch();
+  const calls: { url: string; at: number }[] = [];
+  const fetch: VendorFetch = (url, init) => {
+    calls.push({ url: url.href, at: performance.now() });
+    return pool.fetch(url, init);
+  };
+  const proxy = createOfferProxy(environment, { fetch, log: () => {} });
+  const asking =
+    ({ path, body }: RouteCase, baseUrl: string) =>
+    async () => {
+      const response = await proxy.fetch(post(await body(baseUrl), {}, `/offers${path}`));
+      await response.text();
+      return response.status;
+    };
+  return { calls, asking, close: pool.close };
+}
+
+/** D2: reads and writes at a vendor that never answers. */
+export async function stalled({ scaled }: Bench): Promise<Finding> {
+  const vendor = await startVendor(() => {});
+  const over: number[] = [];
+  for (const route of ROUTES) {
+    const tries = scaled(200);
+    // Fewer at once than would have to wait for a breaker, a new proxy each: all of them are called.
+    for (let done = 0; done < tries; done += 50) {
+      const asked = await Promise.all(
+        Array.from({ length: Math.min(50, tries - done) }, async () => {
+          const { asking, close } = countingProxy(everyVendor(vendor.baseUrl));
+          const [one] = await askSteadily(asking(route, vendor.baseUrl), 1, 1);
+          close();
+          return one;
+        }),
+      );
+      over.push(...asked.map((one) => (one?.duration ?? 0) - route.patience));
+    }
+  }
+  await vendor.close();
+  const late = quantile(over, 0.999);
+  return {
+    reached: `${over.length} calls on ${ROUTES.length} routes, p99.9 ${milliseconds(late)} past 3 s or 5 s`,
+    holds: late <= 50,
+  };
+}
+
+/** D3: nobody there. */
+export async function outage({ scaled }: Bench): Promise<Finding> {
+  const gone = await startVendor();
+  await gone.close();
+  const { calls, asking, close } = countingProxy(everyVendor(gone.baseUrl));
+  const asked = await askSteadily(asking(REFERRAL, gone.baseUrl), 100, scaled(60));
+  close();
+  const ratio = calls.length / asked.length;
+  return {
+    reached: `${asked.length} requests, ${calls.length} calls: ${ratio.toFixed(3)}`,
+    holds: ratio <= 1.1 && asked.every(({ status }) => status === 502),
+  };
+}
+
+/** D5: a thousand at once meet one fault, and what is repeated is spread out. */
+export async function together({ scaled }: Bench): Promise<Finding> {
+  const vendor = await startVendor((response) => response.writeHead(503).end());
+  const { calls, asking, close } = countingProxy(everyVendor(vendor.baseUrl));
+  const start = performance.now();
+  const ask = asking(REFERRAL, vendor.baseUrl);
+  await Promise.all(Array.from({ length: scaled(1_000) }, ask));
+  // No more at once are let through to one vendor.
+  const first = Math.min(scaled(1_000), MOST_CALLS_TO_A_VENDOR);
+  const repeats = calls.slice(first);
+  const buckets = new Map<number, number>();
+  for (const { at } of repeats) {
+    const bucket = Math.floor((at - start) / 100);
+    buckets.set(bucket, (buckets.get(bucket) ?? 0) + 1);
+  }
+  close();
+  await vendor.close();
+  const peak = largest([0, ...buckets.values()]);
+  return {
+    reached: `${calls.length - repeats.length} calls at once, ${repeats.length} in the seconds after, ${peak} in 100 ms at most`,
+    holds: peak <= Math.max(3, (3 * repeats.length) / 10),
+  };
+}
+
+/** D6: of two vendors one fails, every second time and then always, and gets well. */
+export async function breaker({ scaled }: Bench): Promise<Finding> {
+  let turn = 0;
+  let mode: 'good' | 'half' | 'bad' = 'good';
+  const failing = await startVendor((response) => {
+    turn += 1;
+    if (mode === 'bad' || (mode === 'half' && turn % 2 === 0)) response.writeHead(500).end();
+    else good(response);
+  });
+  const other = await startVendor((response) => response.writeHead(202).end('[]'));
+  const environment = { ...everyVendor(failing.baseUrl), UPTICK_BASE_URL: other.baseUrl };
+  const { asking, close } = countingProxy(environment);
+  const ask = asking(REFERRAL, failing.baseUrl);
+  const askOther = asking(POST_PURCHASE, other.baseUrl);
+  const seconds = scaled(10);
+
+  await askSteadily(ask, 50, 2);
+  const before = await askSteadily(askOther, 50, seconds);
+  const opening: number[] = [];
+  for (const kind of ['half', 'bad'] as const) {
+    mode = 'good';
+    await recovered(ask);
+    mode = kind;
+    opening.push(await callsUntilOpen(ask, failing));
+  }
+  const callsBefore = failing.calls;
+  const [open, during] = await Promise.all([askSteadily(ask, 100, seconds), askSteadily(askOther, 50, seconds)]);
+  const probes = failing.calls - callsBefore;
+  mode = 'good';
+  const recovery = await recovered(ask);
+  close();
+  await Promise.all([failing.close(), other.close()]);
+
+  const p99 = quantile(durations(open), 0.99);
+  const [calm, troubled] = [before, during].map((asked) => quantile(durations(asked), 0.99)) as [number, number];
+  return {
+    reached: `open after ${opening.join(' and ')} calls; open p99 ${milliseconds(p99)}; ${probes} probes in ${seconds} s; closed ${milliseconds(recovery)} after; the other’s p99 ${milliseconds(calm)}, then ${milliseconds(troubled)}`,
+    holds: largest(opening) <= 20 && p99 <= 5 && probes <= seconds + 1 && recovery <= 5_000 && troubled <= calm * 1.1,
+  };
+}
+
+/** Calls until one is answered without a call. */
+async function callsUntilOpen(ask: () => Promise<number>, vendor: TestVendor): Promise<number> {
+  const before = vendor.calls;
+  for (let last = -1; vendor.calls !== last && last - before < 100; await ask()) last = vendor.calls;
+  return vendor.calls - before;
+}
+
+/** Milliseconds until an offer is had again, asked ten times a second; then some more, for good days to have passed. */
+async function recovered(ask: () => Promise<number>): Promise<number> {
+  const start = performance.now();
+  let asked = await askSteadily(ask, 10, 0.1);
+  while (asked.some(({ status }) => status !== 200)) asked = await askSteadily(ask, 10, 0.1);
+  const duration = performance.now() - start;
+  await askSteadily(ask, 100, 0.3);
+  return duration;
+}
