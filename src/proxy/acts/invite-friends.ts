@@ -50,17 +50,22 @@ async function inviteAll(rows: readonly InHand[], invite: InvitingMeans['invite'
   );
 }
 
-/** Where one cannot be begun, for the store is away, all are given back: the page will list them again. */
+/**
+ * One after the other, so that those listed first take the places there are. Where one cannot be begun, for the store is
+ * away, all are given back: the page will list them again.
+ */
 async function beginAll(
   friends: readonly (InvitedFriend | InvitationReason)[],
   begin: InvitingMeans['begin'],
 ): Promise<(InHand | Invitation)[]> {
-  const beginnings = await Promise.allSettled(friends.map((friend) => beginRow(friend, begin)));
-  const rows = beginnings.flatMap((beginning) => (beginning.status === 'fulfilled' ? [beginning.value] : []));
-  const failure = beginnings.find((beginning) => beginning.status === 'rejected');
-  if (!failure) return rows;
-  await Promise.all(rows.map((row) => 'act' in row && row.act.giveBack()));
-  throw failure.reason;
+  const rows: (InHand | Invitation)[] = [];
+  try {
+    for (const friend of friends) rows.push(await beginRow(friend, begin));
+    return rows;
+  } catch (error) {
+    await Promise.all(rows.map((row) => 'act' in row && row.act.giveBack()));
+    throw error;
+  }
 }
 
 async function beginRow(
