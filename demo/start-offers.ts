@@ -43,7 +43,11 @@ export async function startOffers(origins: readonly string[]): Promise<Offers> {
     CAPILLARY_PROMOTION_ID: '80412',
     CAPILLARY_CONTENT: JSON.stringify(writtenOffers(address('capillary'))),
   };
-  const proxy = await serveOfferProxy(settings, { port: 0, hostname: '127.0.0.1', runtime: { log: () => {} } });
+  const proxy = await serveOfferProxy(settings, {
+    port: 0,
+    hostname: '127.0.0.1',
+    runtime: { log: () => {}, ignoreVendorPauses: true },
+  });
   return { proxy, sandbox, controlUrl: address('mention-me') };
 }
 

@@ -53,6 +53,11 @@ export interface OfferProxyRuntime {
    * store. `openStore` of `offer-elements/proxy/node` opens the one that `OFFERS_REDIS_URL` names.
    */
   store?: Store;
+  /**
+   * Calls a vendor whatever it answered before: only for a sandbox, whose faults are chosen, and would otherwise be taken
+   * for an outage. Default false.
+   */
+  ignoreVendorPauses?: boolean;
   /** Counts requests. Default: the store's own, else this instance's memory. */
   rateLimiter?: RateLimiter;
   /** Takes one line a request, and one a view that is counted or a thing that is done. Default: JSON on the console. */
@@ -93,7 +98,7 @@ export function createOfferProxy(environment: Environment, runtime: OfferProxyRu
       vendors: vendors.map((create) => create({ now, linkHosts: offers.OFFERS_LINK_HOSTS })),
       known: vendorKinds.map(({ name }) => name),
     },
-    createClient: createVendorClients(fetch, now),
+    createClient: createVendorClients(fetch, now, { ignorePauses: runtime.ignoreVendorPauses === true }),
     trustedProxies,
     finishers: { sealer: limits.bySealed(sealer), viewId: createViewIds(secret), hash, randomId },
   };

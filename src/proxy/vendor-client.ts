@@ -91,6 +91,7 @@ const BUSY_FOR = 1;
 export function createVendorClients(
   fetch: VendorFetch,
   now: () => number,
+  { ignorePauses = false }: { ignorePauses?: boolean } = {},
 ): (options: VendorClientOptions) => VendorClient {
   const known = new Map<HostRule, Health>();
   const healthOf = (vendor: HostRule): Health => {
@@ -105,7 +106,7 @@ export function createVendorClients(
 
     const sendOnce = async (call: VendorCall, callEnd: number): Promise<VendorReply> => {
       const { breaker } = health;
-      if (breaker.wait > 0) throw new VendorPaused(breaker.wait / 1_000);
+      if (breaker.wait > 0 && !ignorePauses) throw new VendorPaused(breaker.wait / 1_000);
       if (health.underWay >= MOST_CALLS_TO_A_VENDOR) throw new VendorPaused(BUSY_FOR);
       const start = now();
       if (start >= callEnd) throw new VendorTimeout();
@@ -116,9 +117,7 @@ export function createVendorClients(
       let hasFailed = true;
       try {
         const reply = await withDeadline(callEnd - start, async (signal) => {
-          const response = await fetch(call.url, requestOf(call, signal)).catch((error: unknown) => {
-            throw neverLeft(error) ? new VendorNotReached(error) : new VendorUnavailable(error);
-          });
+          const response = await fetchOrFault(fetch, call, signal);
           status = response.status;
           requestId = readRequestId(response, call);
           return readReply(response, call, now());
@@ -144,6 +143,14 @@ export function createVendorClients(
       },
     };
   };
+}
+
+async function fetchOrFault(fetch: VendorFetch, call: VendorCall, signal: AbortSignal): Promise<VendorResponse> {
+  try {
+    return await fetch(call.url, requestOf(call, signal));
+  } catch (error) {
+    throw neverLeft(error) ? new VendorNotReached(error) : new VendorUnavailable(error);
+  }
 }
 
 /** Whether a second call might be answered: nobody heard the first, or it came too early. */

@@ -55,7 +55,10 @@ test('a vendor that was away, and comes back, gets every view once', async () =>
   // The same address, for which there is no vendor at first.
   const proxy = countingProxy(
     { UPTICK_BASE_URL: vendor.baseUrl },
-    { fetch: (input, init) => (isBack ? fetch(input, init) : fetch(away.baseUrl, init)) },
+    {
+      fetch: (input, init) => (isBack ? fetch(input, init) : fetch(away.baseUrl, init)),
+      ignoreVendorPauses: true,
+    },
   );
   const events = await Promise.all(Array.from({ length: 5 }, () => eventAt(vendor.baseUrl)));
   const ids = events.map(({ id }) => id);

@@ -99,6 +99,7 @@ export class World {
         UPTICK_INTEGRATION_ID: '3b1e6d52-0f7a-4c1d-9a61-5c2f7f0a1b11',
       },
       {
+        ignoreVendorPauses: true,
         log: (line) => {
           if (world && 'event' in line && line.event === 'shown') world.#settled.add(line.id);
         },

@@ -75,7 +75,7 @@ export async function openShop(): Promise<Shop> {
       CAPILLARY_MOST_FRIENDS: '20',
       CAPILLARY_CONTENT: JSON.stringify(CONTENT),
     },
-    { log: () => {} },
+    { log: () => {}, ignoreVendorPauses: true },
   );
   offers = nodeListener(proxy);
   return {
