@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { MOST_TEXT } from '../offer/limits.ts';
 import type { InviteAction } from '../offer/offer.ts';
 import { callStatus, callWords, sentence } from './call-words.ts';
-import { MOST_LENGTH } from './friend-row.ts';
+import type { FriendRow } from './friend-row.ts';
 import { contactLabel, faultFields, faultWords } from './friend-words.ts';
 import { icon } from './icons.ts';
 import { type InviteFlow, isOpen } from './invite-flow.ts';
