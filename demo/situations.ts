@@ -126,7 +126,7 @@ const PROMOTION_ANSWERS: readonly [label: string, scenario: string][] = [
   ['The promotion is not known', 'promotion-id-invalid-8874'],
   ['Not for this shopper', 'promotion-user-groups-8899'],
   ['No effect, and no word why', 'promotion-effects-missing'],
-  ['Too many requests', 'promotion-rate-limited-429'],
+  ['The vendor has too much to do', 'promotion-rate-limited-429'],
   ['The answer is lost, so not certain', 'answer-lost'],
 ];
 
