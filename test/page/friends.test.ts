@@ -190,7 +190,7 @@ describe('inviting friends, from the built script to the vendor', () => {
     await element.getByText('That did not work').waitFor();
     await page.unroute('**/v1/invitations');
     await element.getByRole('button', { name: 'Send invitations' }).click();
-    await element.getByText('Invited: 1').waitFor();
+    await element.getByText('All sent. Thank you.').waitFor();
     assert.deepEqual(invited(), [['EMAIL lost@example.com']]);
     await page.close();
   });
