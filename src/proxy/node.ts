@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { Server as NetServer } from 'node:net';
-import { setTimeout as pause } from 'node:timers/promises';
+import { setImmediate as nextTurn, setTimeout as pause } from 'node:timers/promises';
 import { getRequestListener } from '@hono/node-server';
 import * as v from 'valibot';
 import { bodyOf } from './node-body.ts';
@@ -84,11 +84,14 @@ export async function serveOfferProxy(environment: Environment, options: ServeOp
 
   const drain = async (notice: number) => {
     if (notice > 0) await pause(notice);
+    // A busy process looks at its clock before its sockets: who has come by now is let in.
+    await nextTurn();
     const late = setTimeout(() => server.closeAllConnections(), DRAIN_TIME);
     // Node's own close() also ends every connection that seems idle, one too whose request is about to be read. So take
     // no more first, look a moment later.
     const closed = new Promise((resolve) => NetServer.prototype.close.call(server, resolve));
     await Promise.race([closed, pause(SETTLE_TIME, undefined, { ref: false })]);
+    await nextTurn();
     server.close();
     await closed;
     clearTimeout(late);

@@ -8,8 +8,17 @@ export interface Asked {
   duration: number;
 }
 
-/** Asks so many times a second, whatever becomes of those before; resolves when all have been answered. */
-export async function askSteadily(ask: () => Promise<number>, rate: number, seconds: number): Promise<Asked[]> {
+/**
+ * Asks so many times a second, whatever becomes of those before; resolves when all have been answered.
+ *
+ * @param allSent called when the last has been sent.
+ */
+export async function askSteadily(
+  ask: () => Promise<number>,
+  rate: number,
+  seconds: number,
+  allSent = () => {},
+): Promise<Asked[]> {
   const start = performance.now();
   const all: Promise<Asked>[] = [];
   for (let sent = 0; sent < rate * seconds; ) {
@@ -17,6 +26,7 @@ export async function askSteadily(ask: () => Promise<number>, rate: number, seco
     for (; sent < due; sent++) all.push(timed(ask, start));
     await pause(5);
   }
+  allSent();
   return Promise.all(all);
 }
 

@@ -99,8 +99,13 @@ export async function killedGently({ scaled }: Bench): Promise<Finding> {
     const ask = asking(proxy);
     const seconds = scaled(10);
     await askSteadily(ask, 50, 2);
-    const asked = askSteadily(ask, 200, seconds);
-    await pause((signal === 'SIGTERM' ? seconds - 1 : seconds) * 1_000);
+    let allSent = () => {};
+    const sent = new Promise<void>((resolve) => {
+      allSent = resolve;
+    });
+    const asked = askSteadily(ask, 200, seconds, allSent);
+    // The last of them has arrived by then, and waits for the vendor.
+    await (signal === 'SIGTERM' ? pause((seconds - 1) * 1_000) : sent.then(() => pause(50)));
     const start = performance.now();
     const ended = once(proxy.process, 'exit').then(() => performance.now() - start);
     proxy.process.kill(signal);
