@@ -1,5 +1,6 @@
 import { type Identifier, isSameIdentifier, readIdentifier } from '../offer/identifier.ts';
 import type { IdentifierType, InvitationReason } from '../offer/invitation.ts';
+import { MOST_TEXT } from '../offer/limits.ts';
 import type { Customer } from '../offer/offer-request.ts';
 
 /** One friend of the form, as typed. Personal data of a third person: it stands here, in the fields, and nowhere else. */
@@ -18,13 +19,10 @@ export function newFriendRow(): FriendRow {
   return { name: '', identifier: '', status: 'open' };
 }
 
-/** As the proxy counts: longer ones it refuses. */
-export const MOST_LENGTH = 255;
-
 /** The name as it is sent: what was pasted may hold tabs and line ends, which no name has, and which the proxy refuses. */
 export function nameOf({ name }: FriendRow): string {
   return name
-    .slice(0, MOST_LENGTH)
+    .slice(0, MOST_TEXT)
     .replace(/[\p{Cc}\p{Cs}]+/gu, ' ')
     .trim();
 }
