@@ -3,7 +3,7 @@ import { readAllSettings } from './all-settings.ts';
 import type { Connection } from './connection.ts';
 import { answerError, answerFault, envelope } from './envelope.ts';
 import { createKeyedHash } from './keyed-hash.ts';
-import { createLoad } from './load.ts';
+import { limitLoad, MOST_ON_A_ROUTE, MOST_WITH_VIEWS } from './load.ts';
 import { type LogWriter, writeLogLine } from './log.ts';
 import { createMemoryRateLimiter } from './memory-rate-limiter.ts';
 import { createMemoryStore } from './memory-store.ts';
@@ -138,9 +138,8 @@ export function createOfferProxy(environment: Environment, runtime: OfferProxyRu
   );
   addHealth(app, base, store);
   addOpenapi(app, base);
-  const load = createLoad();
   for (const [route, answer] of Object.entries(pageRoutes)) {
-    addPageRoute(app, base + route, load.limit(answer, route === '/v1/events' ? 'views' : 'offers'));
+    addPageRoute(app, base + route, limitLoad(answer, route === '/v1/events' ? MOST_WITH_VIEWS : MOST_ON_A_ROUTE));
   }
   return { fetch: async (request, connection = {}) => app.fetch(request, connection) };
 }
