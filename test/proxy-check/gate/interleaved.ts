@@ -8,7 +8,7 @@ export const interleavedRows: Rows = {
   C15: {
     title: 'answers to others, interleaved, with caches and ETags',
     goal: '0 mixed; no-store on 100 %',
-    run: (bench) => inWorld((world) => interleaved(world, bench)),
+    run: (bench) => inWorld(bench, (world) => interleaved(world, bench)),
   },
 };
 
