@@ -84,7 +84,8 @@ function onlyIn(one: Tally, other: Tally): string[] {
 }
 
 function failed(error: unknown): Finding {
-  return { reached: error instanceof Error ? error.message : String(error), holds: false };
+  const { message, cause } = error instanceof Error ? error : { message: String(error) };
+  return { reached: cause === undefined ? message : `${message}: ${cause}`, holds: false };
 }
 
 function print(cells: readonly (string | number)[]): void {
