@@ -2,6 +2,7 @@ import { connections } from './resilience/connections.ts';
 import { mischief } from './resilience/mischief.ts';
 import { answerLost, breaker, outage, stalled, together } from './resilience/outages.ts';
 import { killedGently, overload, slowClients, soak } from './resilience/processes.ts';
+import { killedHard, storeFails } from './resilience/stores.ts';
 import type { Rows } from './row.ts';
 
 /** Section D: what becomes of pages when vendors, stores, machines and senders fail. */
@@ -44,6 +45,18 @@ export const resilienceRows: Rows = {
     title: 'SIGTERM and SIGINT at 200 a second',
     goal: '0 failed; not ready in 100 ms; out in 10 s',
     run: killedGently,
+  },
+  D10: {
+    title: 'SIGKILL with views taken in',
+    goal: '0 lost, 0 told twice',
+    nodeOnly: 'its instances share no Redis',
+    run: killedHard,
+  },
+  D11: {
+    title: 'store down, slow, flapping, full',
+    goal: 'offers go on, p99 +50 ms; 0 views told twice',
+    nodeOnly: 'its instances share no Redis',
+    run: storeFails,
   },
   D12: {
     title: '30 minutes at 200 a second, 5 % faults',

@@ -66,7 +66,10 @@ export async function slowClients({ scaled }: Bench): Promise<Finding> {
   const before = quantile(durations(await askSteadily(ask, 50, 10)), 0.99);
   const { port } = new URL(proxy.url);
   const head = `POST ${REFERRAL_OFFER} HTTP/1.1\r\nHost: x\r\nOrigin: ${SHOP}\r\nContent-Type: text/plain\r\nContent-Length: 1000\r\n`;
-  const closings = Array.from({ length: scaled(500) }, async (_, place) => {
+  const clients = scaled(500);
+  const closings = Array.from({ length: clients }, async (_, place) => {
+    // Not all in one moment: they come within a second, and so they go.
+    await pause((place / clients) * 1_000);
     const start = performance.now();
     const socket = connect(Number(port), '127.0.0.1');
     socket.on('error', () => {}).resume();

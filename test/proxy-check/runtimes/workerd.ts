@@ -25,8 +25,9 @@ export async function startWorkerd(): Promise<Runtime> {
   const worker = await bundle();
   const { url, pid, close } = await start(worker, {});
   const bodies = await openLargeBodies();
+  // A connection each: one that is kept may be closed at the moment it is used again.
   const send = (order: Order, body: BodyInit | null = null) =>
-    fetch(url, { method: 'POST', headers: { [ORDER]: toHeader(order) }, body });
+    fetch(url, { method: 'POST', headers: { [ORDER]: toHeader(order), connection: 'close' }, body });
   return {
     name: 'workerd',
     async costOf(work) {
