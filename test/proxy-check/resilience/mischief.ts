@@ -4,6 +4,7 @@ import { post } from '../../proxy/helpers/proxy.ts';
 import { until } from '../../proxy/helpers/until.ts';
 import { largest, milliseconds } from '../helpers/figures.ts';
 import { type Lateness, latenessOf } from '../helpers/lateness.ts';
+import { warm } from '../helpers/warm.ts';
 import type { Bench, Finding } from '../row.ts';
 
 /** D1: one fault and one route after the other, so that what is late is late by itself. */
@@ -18,6 +19,7 @@ export async function mischief({ runtime }: Bench): Promise<Finding> {
       const cases = await Promise.all(
         ROUTES.map(async (route) => {
           const proxy = await runtime.open(everyVendor(vendor.baseUrl));
+          await warm(proxy);
           const request = post(await route.body(vendor.baseUrl), {}, `/offers${route.path}`);
           return { route, ask: () => proxy.fetch(request) };
         }),

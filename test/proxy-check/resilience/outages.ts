@@ -7,6 +7,7 @@ import { startVendor, type TestVendor } from '../../proxy/helpers/vendor.ts';
 import { largest, milliseconds, quantile } from '../helpers/figures.ts';
 import { type Lateness, latenessOf } from '../helpers/lateness.ts';
 import { askSteadily, durations } from '../helpers/steady.ts';
+import { warm } from '../helpers/warm.ts';
 import type { Bench, Finding } from '../row.ts';
 import type { OpenProxy } from '../runtimes/runtime.ts';
 
@@ -35,6 +36,7 @@ export async function stalled({ runtime, scaled }: Bench): Promise<Finding> {
       const asks = await Promise.all(
         Array.from({ length: Math.min(50, tries - done) }, async () => {
           const proxy = await runtime.open(everyVendor(vendor.baseUrl));
+          await warm(proxy);
           const request = post(await route.body(vendor.baseUrl), {}, `/offers${route.path}`);
           return async () => (await proxy.fetch(request)).arrayBuffer();
         }),
