@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { Offer } from '../offer/offer.ts';
+import type { Offer } from '../../offer/offer.ts';
 
 /**
  * Holds an offer back for as long as its vendor asks. The wait begins when the offer is first about to be drawn, ends

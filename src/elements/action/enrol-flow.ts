@@ -1,7 +1,7 @@
-import type { EnrolmentAnswer } from '../offer/enrolment.ts';
-import { parseEnrolmentAnswer } from '../offer/parse-act-answer.ts';
+import type { EnrolmentAnswer } from '../../offer/enrolment.ts';
+import { parseEnrolmentAnswer } from '../../offer/parse-act-answer.ts';
+import type { Question } from '../proxy-client.ts';
 import { ActionFlow, oneForEach } from './action-flow.ts';
-import type { Question } from './proxy-client.ts';
 
 /** How far a shopper has come with joining. */
 export class EnrolFlow extends ActionFlow {

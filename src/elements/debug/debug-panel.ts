@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Reason } from '../offer/reason.ts';
+import type { Reason } from '../../offer/reason.ts';
 
 /** What `debug` shows. Names of fields and sources; never their values. */
 export interface DebugFacts {

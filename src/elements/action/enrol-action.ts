@@ -1,10 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { EnrolmentAnswer } from '../offer/enrolment.ts';
-import type { EnrolAction } from '../offer/offer.ts';
+import type { EnrolmentAnswer } from '../../offer/enrolment.ts';
+import type { EnrolAction } from '../../offer/offer.ts';
+import { lookOf, type Presentation } from '../offer-card.ts';
+import { actionStrings } from './action-strings.ts';
 import { callStatus, callWords } from './call-words.ts';
 import type { EnrolFlow } from './enrol-flow.ts';
-import { lookOf, type Presentation } from './offer-card.ts';
-import { strings } from './strings.ts';
 
 /** What the button needs of the element it stands in. */
 export interface EnrolActionOptions {
@@ -34,9 +34,9 @@ export function enrolAction({ label }: EnrolAction, flow: EnrolFlow, options: En
 }
 
 function answerWords(answer: EnrolmentAnswer): string {
-  if (answer.status === 'enrolled') return strings.joined;
-  if (answer.status === 'uncertain') return strings.maybeJoined;
+  if (answer.status === 'enrolled') return actionStrings.joined;
+  if (answer.status === 'uncertain') return actionStrings.maybeJoined;
   return answer.reason === 'limit-reached' || answer.reason === 'already-used'
-    ? strings.limitReached
-    : strings.notJoined;
+    ? actionStrings.limitReached
+    : actionStrings.notJoined;
 }

@@ -1,6 +1,8 @@
 import { html, nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
-import type { LinkAction } from '../offer/offer.ts';
-import { strings } from './strings.ts';
+import type { LinkAction } from '../../offer/offer.ts';
+import { adopt } from '../adopt.ts';
+import { dialogStrings } from './dialog-strings.ts';
+import { hostedJourneyStyles } from './hosted-journey.styles.ts';
 
 /** What the journey tells the element. */
 export interface HostedJourneyListeners {
@@ -31,6 +33,7 @@ export class HostedJourney implements ReactiveController {
   ) {
     this.#host = host;
     this.#listeners = listeners;
+    adopt(host.renderRoot, hostedJourneyStyles);
     host.addController(this);
   }
 
@@ -67,8 +70,8 @@ export class HostedJourney implements ReactiveController {
     if (action !== this.#action) return nothing;
     return html`<dialog part="dialog" aria-label=${this.#title} @close=${this.#closed} @click=${this.#pressBackdrop}>
       <div part="dialog-bar">
-        <a part="dialog-link" href=${action.url} target="_blank" rel="noopener noreferrer">${strings.openInTab}</a>
-        <button part="dialog-close" type="button" aria-label=${strings.close} @click=${this.close}>
+        <a part="dialog-link" href=${action.url} target="_blank" rel="noopener noreferrer">${dialogStrings.openInTab}</a>
+        <button part="dialog-close" type="button" aria-label=${dialogStrings.close} @click=${this.close}>
           <svg viewBox="0 0 20 20" aria-hidden="true"><path d="M4 4 16 16M16 4 4 16" /></svg>
         </button>
       </div>

@@ -1,14 +1,12 @@
-import type { CouponRedemptionAnswer } from '../offer/coupon-redemption.ts';
-import type { Reason } from '../offer/reason.ts';
-import { type Cargo, Delivery, type Report } from './delivery.ts';
-import { type OfferError, offerErrorOf } from './errors.ts';
-import { OfferErrorEvent } from './events.ts';
-import { silenceDetail } from './outcome.ts';
+import type { CouponRedemptionAnswer } from '../../offer/coupon-redemption.ts';
+import type { Reason } from '../../offer/reason.ts';
+import { type Cargo, Delivery, type Report } from '../delivery.ts';
+import { type OfferError, offerErrorOf } from '../errors.ts';
+import { OfferErrorEvent } from '../events.ts';
+import { silenceDetail } from '../outcome.ts';
+import { KEPT_REDEMPTIONS } from '../redemptions.ts';
+import { changeStored, isTimely, type KeptRow, newest } from '../row-store.ts';
 import { type Redemption, redeemCoupon } from './redeem-coupon.ts';
-import { changeStored, isTimely, type KeptRow, newest } from './row-store.ts';
-import { TAGS } from './tags.ts';
-
-const NAME = 'offer-elements-orders';
 
 /** What ends by itself, beside what says when. Any other failure is the order's own, and would be the same the next time. */
 const PASSING: readonly Reason[] = ['offline', 'vendor-unavailable', 'timeout', 'too-many-requests'];
@@ -20,7 +18,7 @@ export interface KeptRedemption extends Redemption, KeptRow {
 }
 
 const redemptions: Cargo<KeptRedemption> = {
-  lock: NAME,
+  lock: KEPT_REDEMPTIONS,
   // A till's page stays open all day. What is kept ends with its day.
   mostSends: Number.POSITIVE_INFINITY,
   longestPause: 5 * 60 * 1_000,
@@ -37,7 +35,7 @@ const redemptions: Cargo<KeptRedemption> = {
 /** Changes what storage holds, and tells of what falls out of it by its age or its number. */
 async function changeKept(change: (orders: KeptRedemption[]) => KeptRedemption[]): Promise<KeptRedemption[]> {
   let lost = 0;
-  const kept = await changeStored<KeptRedemption>({ database: NAME, store: 'orders' }, (stored) => {
+  const kept = await changeStored<KeptRedemption>({ database: KEPT_REDEMPTIONS, store: 'orders' }, (stored) => {
     const changed = change(stored.map(redate));
     const left = newest(changed);
     lost = stored.filter(({ id }) => has(changed, id) && !has(left, id)).length;
@@ -83,24 +81,6 @@ export class RedemptionOutbox extends Delivery<KeptRedemption> {
 
 /** The page’s one. */
 export const redemptionOutbox = new RedemptionOutbox();
-
-/**
- * Sends what is kept from a page that has nobody else to do so: a till's needs no element of ours. Where there is one,
- * its consent decides. So this opens nothing, unless a till has kept orders here.
- */
-export function resumeWithoutElements(): void {
-  const resume = async (): Promise<void> => {
-    try {
-      if (document.querySelector(TAGS.join())) return;
-      const databases = await indexedDB.databases();
-      if (databases.some(({ name }) => name === NAME)) redemptionOutbox.resume();
-    } catch {
-      // No storage, or none that lists what it holds (Firefox before 126). Whoever keeps the next order resumes.
-    }
-  };
-  if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', resume, { once: true });
-  else void resume();
-}
 
 /** What an attempt says of the order it was for. Never rejects. */
 export async function reportOf(id: string, asking: Promise<CouponRedemptionAnswer>): Promise<Report> {

@@ -1,12 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { MOST_TEXT } from '../offer/limits.ts';
-import type { InviteAction } from '../offer/offer.ts';
+import { MOST_TEXT } from '../../offer/limits.ts';
+import type { InviteAction } from '../../offer/offer.ts';
+import { icon } from '../icon.ts';
+import { actionStrings } from './action-strings.ts';
 import { callStatus, callWords, sentence } from './call-words.ts';
 import type { FriendRow } from './friend-row.ts';
 import { contactLabel, faultFields, faultWords } from './friend-words.ts';
-import { icon } from './icons.ts';
 import { type InviteFlow, isOpen } from './invite-flow.ts';
-import { strings } from './strings.ts';
+import { marks } from './marks.ts';
 
 /** What the form needs of the element it stands in. */
 export interface InviteFormOptions {
@@ -39,13 +40,13 @@ export function inviteForm(action: InviteAction, flow: InviteFlow, options: Invi
     </div>
     ${
       rows.some(({ status }) => status === 'uncertain')
-        ? html`<p part="note" lang="en">${sentence(strings.maybeInvited)}</p>`
+        ? html`<p part="note" lang="en">${sentence(actionStrings.maybeInvited)}</p>`
         : nothing
     }
     ${
       rows.length < action.most
         ? html`<button part="add" type="button" class="text" lang="en" aria-disabled=${resting} @click=${options.onAdd}>
-            ${strings.addFriend}
+            ${actionStrings.addFriend}
           </button>`
         : nothing
     }
@@ -70,24 +71,24 @@ function friend(
   flow: InviteFlow,
   { onRemove }: InviteFormOptions,
 ): TemplateResult {
-  const label = `${strings.friend} ${place + 1}`;
+  const label = `${actionStrings.friend} ${place + 1}`;
   if (!isOpen(row)) return sentFriend(row, label);
   const several = flow.rows.length > 1;
   const id = row.fault && `fault-${place}`;
   const isAbout = (name: FieldName): string | undefined => (faultFields(row).includes(name) ? id : undefined);
   return html`<div part="friend" role="group" aria-label=${label} class=${several ? 'several' : ''}>
-    ${field(strings.name, row, 'name', flow, undefined, isAbout('name'))}
+    ${field(actionStrings.name, row, 'name', flow, undefined, isAbout('name'))}
     ${field(contactLabel(identifiers), row, 'identifier', flow, identifiers.includes('email') ? 'email' : 'tel', isAbout('identifier'))}
     ${
       several
         ? html`<button
             part="remove"
             type="button"
-            aria-label="${strings.remove}: ${label}"
+            aria-label="${actionStrings.remove}: ${label}"
             aria-disabled=${flow.busy ? 'true' : nothing}
             @click=${() => onRemove(row)}
           >
-            ${icon('cross')}
+            ${icon(marks.cross)}
           </button>`
         : nothing
     }
@@ -137,13 +138,13 @@ function sentFriend({ name, identifier, status }: FriendRow, label: string): Tem
   const isSent = status === 'sent';
   return html`<div part="friend" role="group" aria-label=${label} class="locked">
     <p part="sent">${name.trim() ? html`<bdi>${name}</bdi> ` : nothing}<bdi>${identifier}</bdi></p>
-    <p part="result">${sentence(isSent ? strings.invited : strings.uncertain, isSent ? 'check' : 'info')}</p>
+    <p part="result">${sentence(isSent ? actionStrings.invited : actionStrings.uncertain, isSent ? 'check' : 'info')}</p>
   </div>`;
 }
 
 function notice({ friendsNotice }: InviteAction): TemplateResult {
   return html`<p part="friends-notice" lang=${friendsNotice ? nothing : 'en'}>
-    ${sentence(friendsNotice ?? strings.friendsNotice)}
+    ${sentence(friendsNotice ?? actionStrings.friendsNotice)}
   </p>`;
 }
 
@@ -160,19 +161,19 @@ function consent(words: string, flow: InviteFlow): TemplateResult {
         @change=${({ currentTarget }: FieldEvent) => flow.consent(currentTarget.checked)}
       /><bdi>${words}</bdi></label
     >
-    ${id ? fault(id, strings.consentMissing) : nothing}
+    ${id ? fault(id, actionStrings.consentMissing) : nothing}
   </div>`;
 }
 
 function wordsOf(flow: InviteFlow, { covered }: InviteFormOptions): string | undefined {
   const { count } = flow;
-  if (flow.faulty) return strings.check;
-  if (!count) return callWords(flow, covered, strings.reloadForm);
-  if (flow.done) return strings.allInvited;
+  if (flow.faulty) return actionStrings.check;
+  if (!count) return callWords(flow, covered, actionStrings.reloadForm);
+  if (flow.done) return actionStrings.allInvited;
   return [
-    [strings.invited, count.sent],
-    [strings.notInvited, count.refused],
-    [strings.uncertain, count.uncertain],
+    [actionStrings.invited, count.sent],
+    [actionStrings.notInvited, count.refused],
+    [actionStrings.uncertain, count.uncertain],
   ]
     .filter(([, number]) => number)
     .map(([word, number]) => `${word}: ${number}`)

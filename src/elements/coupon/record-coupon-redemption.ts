@@ -1,15 +1,16 @@
-import type { CouponRedemptionAnswer, CouponRedemptionRequest } from '../offer/coupon-redemption.ts';
-import { PAGE_PATIENCE } from '../offer/limits.ts';
-import type { OfferRequest } from '../offer/offer-request.ts';
-import { present } from '../offer/present.ts';
-import type { Reason } from '../offer/reason.ts';
-import type { Keeping } from './delivery.ts';
-import { OfferError, offerErrorOf } from './errors.ts';
-import { entriesOf, gatherRequest, plainText } from './gather-request.ts';
-import { proxyAddress } from './proxy-address.ts';
-import { REDEMPTION_ROUTE, type Redemption, redeemCoupon } from './redeem-coupon.ts';
+import type { CouponRedemptionAnswer, CouponRedemptionRequest } from '../../offer/coupon-redemption.ts';
+import { PAGE_PATIENCE } from '../../offer/limits.ts';
+import type { OfferRequest } from '../../offer/offer-request.ts';
+import { present } from '../../offer/present.ts';
+import type { Reason } from '../../offer/reason.ts';
+import type { Keeping } from '../delivery.ts';
+import { OfferError, offerErrorOf } from '../errors.ts';
+import { entriesOf, gatherRequest, plainText } from '../gather-request.ts';
+import { proxyAddress } from '../proxy-address.ts';
+import { REDEMPTION_ROUTE } from '../redemptions.ts';
+import { within } from '../within.ts';
+import { type Redemption, redeemCoupon } from './redeem-coupon.ts';
 import { endsByItself, redemptionOutbox, reportOf } from './redemption-outbox.ts';
-import { within } from './within.ts';
 
 export interface CouponRedemptionOptions {
   /** Base URL of the proxy. Default: the origin the script came from, path `/offers`. */
@@ -50,18 +51,10 @@ export type CouponRedemptionOutcome =
 /** What is needed before it is worth a request. The rest is the proxy's to name. */
 const NEEDED = ['id', 'total', 'currency', 'coupon'] as const;
 
-/**
- * Records an order that was paid with a coupon, where the coupon stands for an e-mail address nobody asked for. An order
- * is recorded once, however often a page is loaded or calls this.
- *
- * To be called only where the shop may: a call is the shop's decision, and no `consent` is looked at. Where the proxy wants
- * signed orders, what is kept is refused, as a token lapses sooner than an outage.
- *
- * @returns what became of it, in seconds. Never rejects.
- */
+/** See `recordCouponRedemption` in `redemptions.ts`. Never rejects. */
 export async function recordCouponRedemption(
   request: CouponRedemptionRequest,
-  options: CouponRedemptionOptions = {},
+  options: CouponRedemptionOptions,
 ): Promise<CouponRedemptionOutcome> {
   try {
     return await record(entriesOf(request), entriesOf(options));

@@ -1,23 +1,25 @@
 import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
-import type { EnrolmentRequest } from '../offer/enrolment.ts';
-import type { CardOffer, InviteAction, Offer } from '../offer/offer.ts';
-import type { Customer } from '../offer/offer-request.ts';
-import { present } from '../offer/present.ts';
+import type { EnrolmentRequest } from '../../offer/enrolment.ts';
+import type { CardOffer, InviteAction, Offer } from '../../offer/offer.ts';
+import type { Customer } from '../../offer/offer-request.ts';
+import { present } from '../../offer/present.ts';
+import { adopt } from '../adopt.ts';
+import { OfferEnrolEvent, OfferErrorEvent, OfferInviteEvent, OfferSelectEvent } from '../events.ts';
+import { plainText } from '../gather-request.ts';
+import { lookOf, type Presentation } from '../offer-card.ts';
+import { offerDetail } from '../offer-detail.ts';
+import type { OfferElement } from '../offer-element.ts';
+import { silenceDetail } from '../outcome.ts';
+import { proxyAddress } from '../proxy-address.ts';
 import type { ActionFlow } from './action-flow.ts';
+import { actionStrings } from './action-strings.ts';
 import { enrolAction } from './enrol-action.ts';
 import { type EnrolFlow, enrolFlowOf } from './enrol-flow.ts';
-import { OfferEnrolEvent, OfferErrorEvent, OfferInviteEvent, OfferSelectEvent } from './events.ts';
 import type { FriendRow } from './friend-row.ts';
-import { plainText } from './gather-request.ts';
 import { pressOf } from './genuine-press.ts';
 import { type InviteFlow, inviteFlowOf } from './invite-flow.ts';
+import { inviteFormStyles } from './invite-form.styles.ts';
 import { inviteForm } from './invite-form.ts';
-import { lookOf, type Presentation } from './offer-card.ts';
-import { offerDetail } from './offer-detail.ts';
-import type { OfferElement } from './offer-element.ts';
-import { silenceDetail } from './outcome.ts';
-import { proxyAddress } from './proxy-address.ts';
-import { strings } from './strings.ts';
 
 /**
  * The action of a card where it is a call of the proxy's: draws the button or the form of the offer's flow, listens to
@@ -41,6 +43,7 @@ export class CardAction implements ReactiveController {
   constructor(host: OfferElement, shopper: () => Customer | undefined) {
     this.#host = host;
     this.#shopper = shopper;
+    adopt(host.renderRoot, inviteFormStyles);
     host.addController(this);
   }
 
@@ -101,7 +104,7 @@ export class CardAction implements ReactiveController {
         aria-expanded=${this.#open}
         @click=${this.#toggle}
       >
-        ${this.#open ? strings.closeForm : action.label}
+        ${this.#open ? actionStrings.closeForm : action.label}
       </button>
       ${this.#open ? html`<div class="room revealed"><div class="panel"><div class="body">${form()}</div></div></div>` : nothing}`;
   }

@@ -1,7 +1,7 @@
-import { type Identifier, isSameIdentifier, readIdentifier } from '../offer/identifier.ts';
-import type { IdentifierType, InvitationReason } from '../offer/invitation.ts';
-import { MOST_TEXT } from '../offer/limits.ts';
-import type { Customer } from '../offer/offer-request.ts';
+import { type Identifier, isSameIdentifier, readIdentifier } from '../../offer/identifier.ts';
+import type { IdentifierType, InvitationReason } from '../../offer/invitation.ts';
+import { MOST_TEXT } from '../../offer/limits.ts';
+import type { Customer } from '../../offer/offer-request.ts';
 
 /** One friend of the form, as typed. Personal data of a third person: it stands here, in the fields, and nowhere else. */
 export interface FriendRow {

@@ -1,8 +1,8 @@
-import { readIdentifier } from '../offer/identifier.ts';
-import type { Friend, Invitation, InvitationsRequest } from '../offer/invitation.ts';
-import type { InviteAction } from '../offer/offer.ts';
-import type { Customer } from '../offer/offer-request.ts';
-import { parseInvitationsAnswer } from '../offer/parse-invitations-answer.ts';
+import { readIdentifier } from '../../offer/identifier.ts';
+import type { Friend, Invitation, InvitationsRequest } from '../../offer/invitation.ts';
+import type { InviteAction } from '../../offer/offer.ts';
+import type { Customer } from '../../offer/offer-request.ts';
+import { parseInvitationsAnswer } from '../../offer/parse-invitations-answer.ts';
 import { ActionFlow, oneForEach } from './action-flow.ts';
 import { type FriendRow, faultOf, isBlank, nameOf, newFriendRow } from './friend-row.ts';
 

@@ -1,10 +1,10 @@
-import type { IdentifierType } from '../offer/invitation.ts';
+import type { IdentifierType } from '../../offer/invitation.ts';
+import { actionStrings } from './action-strings.ts';
 import type { FriendRow } from './friend-row.ts';
-import { strings } from './strings.ts';
 
 /** What a field for these is called. */
 export function contactLabel(identifiers: readonly IdentifierType[]): string {
-  return strings.contact[only(identifiers) ?? 'either'];
+  return actionStrings.contact[only(identifiers) ?? 'either'];
 }
 
 /** The fields that are to be mended; none where the friend is right, and it was something else. */
@@ -29,27 +29,29 @@ export function faultWords({ fault, identifier }: FriendRow, identifiers: readon
   const type = only(identifiers);
   switch (fault) {
     case 'own':
-      return strings.own;
+      return actionStrings.own;
     case 'duplicate':
-      return strings.duplicate;
+      return actionStrings.duplicate;
     case 'already-used':
-      return strings.alreadyInvited;
+      return actionStrings.alreadyInvited;
     case 'invalid-request':
-      return strings.unreadable;
+      return actionStrings.unreadable;
     case 'customer-unknown':
-      return strings.notForYou;
+      return actionStrings.notForYou;
     case 'too-many-requests':
     case 'vendor-unavailable':
     case 'timeout':
-      return strings.notYet;
+      return actionStrings.notYet;
     case 'identifier-invalid':
-      return strings.wanted[type ?? (identifier.includes('@') ? 'email' : /\d/.test(identifier) ? 'phone' : 'either')];
+      return actionStrings.wanted[
+        type ?? (identifier.includes('@') ? 'email' : /\d/.test(identifier) ? 'phone' : 'either')
+      ];
     case 'missing-field':
-      return strings.wanted[type ?? 'either'];
+      return actionStrings.wanted[type ?? 'either'];
     case 'type-unsupported':
-      return type ? strings.wanted[type] : strings.refused;
+      return type ? actionStrings.wanted[type] : actionStrings.refused;
     default:
-      return strings.refused;
+      return actionStrings.refused;
   }
 }
 

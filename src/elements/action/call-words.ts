@@ -1,18 +1,19 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Reason } from '../offer/reason.ts';
+import type { Reason } from '../../offer/reason.ts';
+import { icon } from '../icon.ts';
 import type { ActionFlow } from './action-flow.ts';
-import { type Icon, icon } from './icons.ts';
-import { strings } from './strings.ts';
+import { actionStrings } from './action-strings.ts';
+import { type Mark, marks } from './marks.ts';
 
 /** For reasons that are not listed, trying again is in vain. */
 const FAILURES: { readonly [reason in Reason]?: string } = {
-  offline: strings.offline,
-  'too-large': strings.fewer,
-  'too-many-requests': strings.slowDown,
+  offline: actionStrings.offline,
+  'too-large': actionStrings.fewer,
+  'too-many-requests': actionStrings.slowDown,
   // Somebody else is about it, in another tab.
-  'already-used': strings.failed,
-  'vendor-unavailable': strings.failed,
-  timeout: strings.failed,
+  'already-used': actionStrings.failed,
+  'vendor-unavailable': actionStrings.failed,
+  timeout: actionStrings.failed,
 };
 
 /**
@@ -23,19 +24,19 @@ const FAILURES: { readonly [reason in Reason]?: string } = {
 export function callWords(
   { busy, failure }: ActionFlow,
   covered: boolean,
-  reload: string = strings.reload,
+  reload: string = actionStrings.reload,
 ): string | undefined {
-  if (busy) return strings.sending;
-  if (covered) return strings.covered;
+  if (busy) return actionStrings.sending;
+  if (covered) return actionStrings.covered;
   return failure && (FAILURES[failure.reason] ?? reload);
 }
 
 /** Where it is told. It stands there from the beginning: what is new in a region that is new is not read out. */
-export function callStatus(words: string | undefined, mark?: Icon): TemplateResult {
+export function callStatus(words: string | undefined, mark?: Mark): TemplateResult {
   return html`<p part="message" role="status" tabindex="-1" lang="en">${words ? sentence(words, mark) : nothing}</p>`;
 }
 
 /** Words of ours with their full stop at their end, whatever the direction around them. */
-export function sentence(words: string, mark?: Icon): TemplateResult {
-  return html`${mark ? icon(mark, 'mark') : nothing}<bdi>${words}</bdi>`;
+export function sentence(words: string, mark?: Mark): TemplateResult {
+  return html`${mark ? icon(marks[mark], 'mark') : nothing}<bdi>${words}</bdi>`;
 }

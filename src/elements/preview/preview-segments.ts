@@ -1,4 +1,4 @@
-import type { SegmentsOffer } from '../offer/offer.ts';
+import type { SegmentsOffer } from '../../offer/offer.ts';
 
 /** The built-in sample of `preview`: no network, nothing recorded. */
 export const previewSegments: SegmentsOffer = {

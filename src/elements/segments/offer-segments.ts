@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { SegmentsOffer } from '../offer/offer.ts';
+import type { SegmentsOffer } from '../../offer/offer.ts';
 import type {
   ActionSegment,
   ContainerSegment,
@@ -7,12 +7,14 @@ import type {
   Segment,
   SegmentStyle,
   TextSegment,
-} from '../offer/segment.ts';
-import { heading } from './heading.ts';
-import type { HeadingLevel } from './heading-level.ts';
-import { hideBroken } from './hide-broken.ts';
-import { icon } from './icons.ts';
-import { strings } from './strings.ts';
+} from '../../offer/segment.ts';
+import { heading } from '../heading.ts';
+import type { HeadingLevel } from '../heading-level.ts';
+import { hideBroken } from '../hide-broken.ts';
+import { icon } from '../icon.ts';
+import { strings } from '../strings.ts';
+import { segmentIcons } from './segment-icons.ts';
+import { segmentsStrings } from './segments-strings.ts';
 
 /** What the tree needs of the element it stands in. */
 export interface OfferSegmentsOptions {
@@ -36,11 +38,11 @@ export function offerSegments(offer: SegmentsOffer, options: OfferSegmentsOption
       class="panel segments"
       dir="auto"
       lang=${locale ?? nothing}
-      aria-label=${(label && wordsOf(label)) || strings.offer}
+      aria-label=${(label && wordsOf(label)) || segmentsStrings.offer}
       aria-busy=${options.resting ? 'true' : nothing}
       tabindex="-1"
     >
-      ${find(segments, saysSponsored) ? nothing : html`<p part="sponsored" lang="en">${strings.sponsored}</p>`}
+      ${find(segments, saysSponsored) ? nothing : html`<p part="sponsored" lang="en">${segmentsStrings.sponsored}</p>`}
       ${draw(unwrapped(segments), options)}
     </section>
   </div>`;
@@ -63,7 +65,7 @@ function drawOne(segment: Segment, options: OfferSegmentsOptions): unknown {
     case 'image':
       return picture(segment);
     case 'icon':
-      return icon(segment.name);
+      return icon(segmentIcons[segment.name]);
     case 'gap':
       return html`<span class="gap ${segment.direction} space-${segment.space}"></span>`;
     case 'action':

@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit';
-import type { CardOffer } from '../offer/offer.ts';
+import type { CardOffer } from '../../offer/offer.ts';
 
 /** The built-in sample of `preview`: no network, nothing recorded, and a link that leads nowhere in particular. */
 export const previewOffer: CardOffer = {
