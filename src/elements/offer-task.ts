@@ -3,19 +3,14 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { CouponRedemptionAnswer } from '../offer/coupon-redemption.ts';
 import type { OfferAnswer } from '../offer/offer-answer.ts';
 import { parseOfferAnswer } from '../offer/parse-offer-answer.ts';
+import type { ElementQuestion } from './inquiry.ts';
 import { flowOf, type OfferFlow, outcomeOfError } from './offer-flow.ts';
 import type { Outcome } from './outcome.ts';
-import { askProxy, type Question } from './proxy-client.ts';
+import { askProxy } from './proxy-client.ts';
 import { redeemCoupon } from './redeem-coupon.ts';
 import { SharedQuestions } from './shared-questions.ts';
 
 const questions = new SharedQuestions<OfferAnswer>();
-
-/** What an element asks, or has recorded. */
-export interface ElementQuestion extends Question {
-  /** The order whose coupon is to be recorded, instead of asking for an offer. */
-  redeems?: string;
-}
 
 /**
  * Asks the proxy whenever the host's question changes, and follows the flow that begins with the answer. Knows nothing

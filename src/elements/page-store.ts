@@ -1,25 +1,11 @@
 import type { CouponRedemptionRequest } from '../offer/coupon-redemption.ts';
+import { type PageEntry, withEntry } from './page-entry.ts';
 import {
   type CouponRedemptionOptions,
   type CouponRedemptionOutcome,
   recordCouponRedemption,
 } from './record-coupon-redemption.ts';
 import { resumeWithoutElements } from './redemption-outbox.ts';
-
-/**
- * What the whole page shares with every element on it: orders pushed into the queue, and consent given to all.
- *
- * The queue is the one global we document. A shop may push before the script has come, so it starts as an array:
- *
- * ```js
- * (window.offerElements ||= []).push({ order, customer });
- * ```
- */
-export interface PageEntry {
-  order?: unknown;
-  customer?: unknown;
-  address?: unknown;
-}
 
 /** What `window.offerElements` becomes once the script has run. */
 export interface OfferElementsApi {
@@ -40,12 +26,21 @@ declare global {
 
 type Listener = () => void;
 
+/**
+ * What the whole page shares with every element on it: orders pushed into the queue, and consent given to all.
+ *
+ * The queue is the one global we document. A shop may push before the script has come, so it starts as an array:
+ *
+ * ```js
+ * (window.offerElements ||= []).push({ order, customer });
+ * ```
+ */
 class PageStore {
   readonly #listeners = new Set<Listener>();
   #entry: PageEntry = {};
   #consent = false;
 
-  /** What was pushed: a later order replaces an earlier one, with all that came with it. */
+  /** What was pushed. */
   get entry(): PageEntry {
     return this.#entry;
   }
@@ -55,13 +50,8 @@ class PageStore {
   }
 
   push(...entries: unknown[]): void {
-    for (const entry of entries.filter(isEntry)) this.#add(entry);
+    this.#entry = entries.reduce(withEntry, this.#entry);
     this.#changed();
-  }
-
-  #add(newest: PageEntry): void {
-    // A new order is a new beginning; without one, what comes is about the order that is known.
-    this.#entry = newest.order ? newest : { ...this.#entry, ...newest };
   }
 
   grantConsent(): void {
@@ -79,10 +69,6 @@ class PageStore {
   #changed(): void {
     for (const listener of this.#listeners) listener();
   }
-}
-
-function isEntry(value: unknown): value is PageEntry {
-  return typeof value === 'object' && value !== null;
 }
 
 export const pageStore = new PageStore();

@@ -8,10 +8,8 @@ import {
 } from 'lit';
 import type { Answer } from '../offer/next-offer-request.ts';
 import type { Offer, SegmentsOffer } from '../offer/offer.ts';
-import type { OfferRequest } from '../offer/offer-request.ts';
 import { Delay } from './delay.ts';
 import { OfferDeclineEvent, OfferSelectEvent } from './events.ts';
-import { plainText } from './gather-request.ts';
 import { headingLevel } from './heading-level.ts';
 import { HostSheet } from './host-sheet.ts';
 import { inviteFormStyles } from './invite-form.styles.ts';
@@ -24,6 +22,7 @@ import { offerPanelStyles } from './offer-panel.styles.ts';
 import { offerSegmentsStyles } from './offer-segments.styles.ts';
 import { offerSegments } from './offer-segments.ts';
 import type { Outcome } from './outcome.ts';
+import { postPurchaseRules } from './post-purchase-rules.ts';
 import { previewSegments } from './preview-segments.ts';
 import { readableText } from './readable-text.ts';
 import { strings } from './strings.ts';
@@ -102,7 +101,7 @@ export class PostPurchaseOffer extends OfferElement {
 
   declare placement: string | undefined;
 
-  protected override readonly route = '/v1/post-purchase-offer';
+  protected override readonly rules = postPurchaseRules;
 
   readonly #delay = new Delay(this);
   #brand: HostSheet | undefined;
@@ -115,14 +114,6 @@ export class PostPurchaseOffer extends OfferElement {
   /** Shows an offer at once that its vendor wants to be waited for. */
   endDelay(): void {
     this.#delay.end();
-  }
-
-  protected override missingFields(): string[] {
-    return [];
-  }
-
-  protected override extraFields(): OfferRequest {
-    return plainText(this.placement) === 'order_status' ? { placement: 'order_status' } : {};
   }
 
   protected override readonly layouts = ['card', 'segments'] as const;

@@ -1,0 +1,131 @@
+import type { OfferRequest } from '../offer/offer-request.ts';
+import { present } from '../offer/present.ts';
+import type { AskingRules } from './asking-rules.ts';
+import { type Gathered, gatherRequest, type Source } from './gather-request.ts';
+import type { Inputs } from './inputs.ts';
+import { readJsonChild } from './json-child.ts';
+import { nearestLanguage } from './nearest-language.ts';
+import type { Outcome } from './outcome.ts';
+import type { PageEntry } from './page-entry.ts';
+import { proxyAddress } from './proxy-address.ts';
+import type { Question } from './proxy-client.ts';
+import { REDEMPTION_ROUTE } from './redeem-coupon.ts';
+
+/** What a page has told an element. */
+export interface Told {
+  element: Element;
+  inputs: Inputs;
+  /** What was pushed into the queue. */
+  entry: PageEntry;
+  /** The shopper has consented. */
+  granted: boolean;
+}
+
+/** What an element asks, or has recorded. */
+export interface ElementQuestion extends Question {
+  /** The order whose coupon is to be recorded, instead of asking for an offer. */
+  redeems?: string;
+}
+
+/** What comes of what an element has been told: a question, or a silence with its reason. A preview has neither. */
+export interface Inquiry {
+  gathered: Gathered;
+  mayAsk: boolean;
+  /** Where offers are asked for; absent when the endpoint is no address of a server. */
+  address?: URL | undefined;
+  question?: ElementQuestion | undefined;
+  silence?: Outcome | undefined;
+}
+
+/**
+ * May an element ask, is there enough to ask with, and what is the question?
+ *
+ * Nothing here is of Lit, or of an element that has come to life: whoever asks in its place, before its script has
+ * come, asks by these same lines, and so the same.
+ */
+export function inquire(rules: AskingRules, told: Told): Inquiry {
+  const { inputs } = told;
+  const gathered = gatherRequest(sourcesOf(told));
+  const mayAsk = isAllowed(told);
+  const address = proxyAddress(inputs.text('endpoint'), rules.route);
+  const inquiry = { gathered, mayAsk, address };
+  if (inputs.flag('preview')) return inquiry;
+  if (!mayAsk) return { ...inquiry, silence: { state: 'empty', reason: 'no-consent' } };
+  if (!address) return { ...inquiry, silence: { state: 'empty', reason: 'invalid-request', fields: ['endpoint'] } };
+  const silence = silenceOf(rules, inputs, gathered);
+  return silence ? { ...inquiry, silence } : { ...inquiry, question: questionOf(rules, told, gathered, address) };
+}
+
+/** In the order they are believed; see `gather-request.ts`. */
+function sourcesOf({ element, inputs, entry }: Told): Source[] {
+  const { text, flag, object } = inputs;
+  return [
+    { name: 'property', order: object('order'), customer: object('customer'), address: object('address') },
+    {
+      name: 'attributes',
+      order: {
+        id: text('orderId'),
+        total: text('orderTotal'),
+        currency: text('orderCurrency'),
+        date: text('orderDate'),
+        coupon: text('orderCoupon'),
+        discount: text('orderDiscount'),
+        items: text('orderItems'),
+        subscription: flag('orderSubscription'),
+        gift: flag('orderGift'),
+      },
+      customer: {
+        email: text('email'),
+        firstName: text('firstName'),
+        lastName: text('lastName'),
+        title: text('customerTitle'),
+        id: text('customerId'),
+        phone: text('phone'),
+      },
+    },
+    { name: 'child', ...readJsonChild(element) },
+    { name: 'queue', ...entry },
+  ];
+}
+
+/** No attribute, or `granted`: the shop has decided. An unknown word waits, because silence is no consent. */
+function isAllowed({ inputs, granted }: Told): boolean {
+  const consent = inputs.text('consent') ?? 'granted';
+  if (consent === 'denied') return false;
+  return consent === 'granted' || granted;
+}
+
+/** Is there enough to ask with? `undefined` when there is. */
+function silenceOf(rules: AskingRules, inputs: Inputs, gathered: Gathered): Outcome | undefined {
+  const token = inputs.text('token');
+  const fields = token ? [] : rules.missingFields(gathered, inputs);
+  if (fields.length === 0 && (gathered.request.order || token)) return undefined;
+  // The rest of the page may still bring them: a JSON child, or the queue.
+  if (document.readyState === 'loading') return { state: 'initial' };
+  return fields.length > 0 ? { state: 'empty', reason: 'missing-field', fields } : undefined;
+}
+
+function questionOf(
+  rules: AskingRules,
+  { element, inputs }: Told,
+  { request }: Gathered,
+  offers: URL,
+): ElementQuestion | undefined {
+  const token = inputs.text('token');
+  const redeems = rules.recordsCoupon(request, inputs) ? (token ?? request.order?.id) : undefined;
+  const address = redeems ? proxyAddress(inputs.text('endpoint'), REDEMPTION_ROUTE) : offers;
+  if (!address) return undefined;
+  const body: OfferRequest = {
+    ...(token ? { token } : request),
+    ...present<OfferRequest>({
+      // It names whom to ask for an offer. Who records orders is for the proxy to say.
+      provider: redeems ? undefined : inputs.text('provider'),
+      situation: inputs.text('situation'),
+      segment: inputs.text('segment'),
+      variation: inputs.text('variation'),
+      locale: inputs.text('locale') ?? nearestLanguage(element),
+    }),
+    ...rules.extraFields(inputs),
+  };
+  return { address, body: JSON.stringify(body), ...(redeems && { redeems }) };
+}
