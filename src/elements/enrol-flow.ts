@@ -1,7 +1,7 @@
 import type { EnrolmentAnswer } from '../offer/enrolment.ts';
 import { parseEnrolmentAnswer } from '../offer/parse-act-answer.ts';
 import { ActionFlow, oneForEach } from './action-flow.ts';
-import type { Question } from './proxy-client.ts';
+import type { Question } from './question.ts';
 
 /** How far a shopper has come with joining. */
 export class EnrolFlow extends ActionFlow {

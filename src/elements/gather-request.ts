@@ -21,8 +21,8 @@ export interface Gathered {
   customer?: SourceName;
 }
 
-const ORDER_TEXTS = ['id', 'total', 'currency', 'date', 'coupon', 'discount', 'items'] as const;
-const ORDER_FLAGS = ['subscription', 'gift'] as const;
+export const ORDER_TEXTS = ['id', 'total', 'currency', 'date', 'coupon', 'discount', 'items'] as const;
+export const ORDER_FLAGS = ['subscription', 'gift'] as const;
 const CUSTOMER_TEXTS = [
   'email',
   'firstName',

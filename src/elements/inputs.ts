@@ -1,6 +1,8 @@
 import { plainText } from './gather-request.ts';
+import { propertyName } from './property-name.ts';
+import { yesOrNoOf } from './yes-or-no.ts';
 
-/** How the inputs of an element are read, by their names as properties. */
+/** How the inputs of an element are read, by their names as attributes. */
 export interface Inputs {
   /** Without the spaces around it; blank is absent. */
   text(name: string): string | undefined;
@@ -12,6 +14,22 @@ export interface Inputs {
 
 /** As an element has them. */
 export function propertiesOf(element: Element): Inputs {
-  const read = (name: string): unknown => Reflect.get(element, name);
+  const read = (name: string): unknown => Reflect.get(element, propertyName(name));
   return { text: (name) => plainText(read(name)), flag: read, object: read };
+}
+
+/**
+ * As they stand before there is an element: in attributes, and in properties that somebody was too early to set. Those
+ * are believed first, as the element does when it comes to life.
+ */
+export function attributesOf(element: Element): Inputs {
+  const read = (name: string, convert: (value: string | null) => unknown): unknown =>
+    Object.hasOwn(element, propertyName(name))
+      ? Reflect.get(element, propertyName(name))
+      : convert(element.getAttribute(name));
+  return {
+    text: (name) => plainText(read(name, plainText)),
+    flag: (name) => read(name, yesOrNoOf),
+    object: (name) => read(name, () => undefined),
+  };
 }

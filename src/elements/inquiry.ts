@@ -1,14 +1,13 @@
 import type { OfferRequest } from '../offer/offer-request.ts';
 import { present } from '../offer/present.ts';
 import type { AskingRules } from './asking-rules.ts';
-import { type Gathered, gatherRequest, type Source } from './gather-request.ts';
+import { type Gathered, gatherRequest, ORDER_FLAGS, ORDER_TEXTS, type Source } from './gather-request.ts';
 import type { Inputs } from './inputs.ts';
 import { readJsonChild } from './json-child.ts';
 import { nearestLanguage } from './nearest-language.ts';
-import type { Outcome } from './outcome.ts';
 import type { PageEntry } from './page-entry.ts';
 import { proxyAddress } from './proxy-address.ts';
-import type { Question } from './proxy-client.ts';
+import type { Question } from './question.ts';
 import { REDEMPTION_ROUTE } from './redeem-coupon.ts';
 
 /** What a page has told an element. */
@@ -27,14 +26,18 @@ export interface ElementQuestion extends Question {
   redeems?: string;
 }
 
-/** What comes of what an element has been told: a question, or a silence with its reason. A preview has neither. */
+/** What comes of what an element has been told. Why there is no question, `silence.ts` says. */
 export interface Inquiry {
   gathered: Gathered;
+  preview: boolean;
   mayAsk: boolean;
   /** Where offers are asked for; absent when the endpoint is no address of a server. */
   address?: URL | undefined;
+  /** Fields without which asking is in vain. */
+  missing: readonly string[];
+  /** The rest of the page may still bring what is missing: a JSON child, or the queue. */
+  isOpen: boolean;
   question?: ElementQuestion | undefined;
-  silence?: Outcome | undefined;
 }
 
 /**
@@ -46,14 +49,20 @@ export interface Inquiry {
 export function inquire(rules: AskingRules, told: Told): Inquiry {
   const { inputs } = told;
   const gathered = gatherRequest(sourcesOf(told));
-  const mayAsk = isAllowed(told);
-  const address = proxyAddress(inputs.text('endpoint'), rules.route);
-  const inquiry = { gathered, mayAsk, address };
-  if (inputs.flag('preview')) return inquiry;
-  if (!mayAsk) return { ...inquiry, silence: { state: 'empty', reason: 'no-consent' } };
-  if (!address) return { ...inquiry, silence: { state: 'empty', reason: 'invalid-request', fields: ['endpoint'] } };
-  const silence = silenceOf(rules, inputs, gathered);
-  return silence ? { ...inquiry, silence } : { ...inquiry, question: questionOf(rules, told, gathered, address) };
+  const token = inputs.text('token');
+  const missing = token ? [] : rules.missingFields(gathered, inputs);
+  const hasAll = missing.length === 0 && Boolean(gathered.request.order || token);
+  const inquiry = {
+    gathered,
+    preview: Boolean(inputs.flag('preview')),
+    mayAsk: isAllowed(told),
+    address: proxyAddress(inputs.text('endpoint'), rules.route),
+    missing,
+    isOpen: !hasAll && document.readyState === 'loading',
+  };
+  const { preview, mayAsk, address, isOpen } = inquiry;
+  if (preview || !mayAsk || !address || isOpen || missing.length > 0) return inquiry;
+  return { ...inquiry, question: questionOf(rules, told, gathered, address) };
 }
 
 /** In the order they are believed; see `gather-request.ts`. */
@@ -63,23 +72,16 @@ function sourcesOf({ element, inputs, entry }: Told): Source[] {
     { name: 'property', order: object('order'), customer: object('customer'), address: object('address') },
     {
       name: 'attributes',
-      order: {
-        id: text('orderId'),
-        total: text('orderTotal'),
-        currency: text('orderCurrency'),
-        date: text('orderDate'),
-        coupon: text('orderCoupon'),
-        discount: text('orderDiscount'),
-        items: text('orderItems'),
-        subscription: flag('orderSubscription'),
-        gift: flag('orderGift'),
-      },
+      order: Object.fromEntries([
+        ...ORDER_TEXTS.map((name) => [name, text(`order-${name}`)]),
+        ...ORDER_FLAGS.map((name) => [name, flag(`order-${name}`)]),
+      ]),
       customer: {
         email: text('email'),
-        firstName: text('firstName'),
-        lastName: text('lastName'),
-        title: text('customerTitle'),
-        id: text('customerId'),
+        firstName: text('first-name'),
+        lastName: text('last-name'),
+        title: text('customer-title'),
+        id: text('customer-id'),
         phone: text('phone'),
       },
     },
@@ -93,16 +95,6 @@ function isAllowed({ inputs, granted }: Told): boolean {
   const consent = inputs.text('consent') ?? 'granted';
   if (consent === 'denied') return false;
   return consent === 'granted' || granted;
-}
-
-/** Is there enough to ask with? `undefined` when there is. */
-function silenceOf(rules: AskingRules, inputs: Inputs, gathered: Gathered): Outcome | undefined {
-  const token = inputs.text('token');
-  const fields = token ? [] : rules.missingFields(gathered, inputs);
-  if (fields.length === 0 && (gathered.request.order || token)) return undefined;
-  // The rest of the page may still bring them: a JSON child, or the queue.
-  if (document.readyState === 'loading') return { state: 'initial' };
-  return fields.length > 0 ? { state: 'empty', reason: 'missing-field', fields } : undefined;
 }
 
 function questionOf(

@@ -23,6 +23,7 @@ import { eventOf, type Outcome, reasonOf, sameOutcome } from './outcome.ts';
 import { pageStore } from './page-store.ts';
 import { proxyAddress } from './proxy-address.ts';
 import { redemptionOutbox } from './redemption-outbox.ts';
+import { silenceOf } from './silence.ts';
 import { strings } from './strings.ts';
 import { ViewObserver } from './view-observer.ts';
 import { yesOrNo } from './yes-or-no.ts';
@@ -86,16 +87,17 @@ export abstract class OfferElement extends LitElement {
 
   /** Draws the actions of cards that are more than a link. */
   protected readonly cardAction: CardAction = new CardAction(this, () =>
-    plainText(this.token) ? undefined : this.#inquiry.gathered.request.customer,
+    plainText(this.token) ? undefined : this.#inquiry?.gathered.request.customer,
   );
 
   readonly #states = new CustomStates(this);
-  readonly #task = new OfferTask(this, () => this.#inquiry.question);
+  readonly #task = new OfferTask(this, () => this.#inquiry?.question);
   readonly #inputs = propertiesOf(this);
   #unsubscribe: (() => void) | undefined;
   #granted = false;
   #finished: Offer | undefined;
-  #inquiry: Inquiry = { gathered: { request: {} }, mayAsk: false };
+  #inquiry: Inquiry | undefined;
+  #silence: Outcome | undefined;
   #announced: Outcome = { state: 'initial' };
 
   constructor() {
@@ -140,6 +142,7 @@ export abstract class OfferElement extends LitElement {
       entry: pageStore.entry,
       granted: this.#granted || pageStore.consent,
     });
+    this.#silence = silenceOf(this.#inquiry);
     if (!this.#inquiry.mayAsk || this.preview) return;
     outbox.resume();
     redemptionOutbox.resume();
@@ -194,7 +197,7 @@ export abstract class OfferElement extends LitElement {
   protected abstract renderOffer(offer: Offer): TemplateResult | typeof nothing;
 
   protected get outcome(): Outcome {
-    if (this.#inquiry.silence) return this.#inquiry.silence;
+    if (this.#silence) return this.#silence;
     const outcome: Outcome = this.preview ? { state: 'shown', offer: this.sample } : this.#task.outcome;
     // A proxy that is newer than this script may know more layouts.
     const drawable = outcome.state !== 'shown' || this.layouts.includes(outcome.offer.layout);
@@ -245,14 +248,14 @@ export abstract class OfferElement extends LitElement {
 
   #debugFacts(): DebugFacts {
     const { outcome } = this;
-    const { gathered, address } = this.#inquiry;
+    const { gathered, address } = this.#inquiry ?? {};
     const source = plainText(this.token) && 'token';
     return {
       state: outcome.state,
       reason: this.reason,
       fields: ('fields' in outcome && outcome.fields) || [],
-      orderSource: source ?? gathered.order,
-      customerSource: source ?? gathered.customer,
+      orderSource: source ?? gathered?.order,
+      customerSource: source ?? gathered?.customer,
       endpoint: address?.origin,
       requestId: 'requestId' in outcome ? outcome.requestId : undefined,
     };

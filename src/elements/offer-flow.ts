@@ -2,7 +2,8 @@ import type { OfferAnswer } from '../offer/offer-answer.ts';
 import { parseOfferAnswer } from '../offer/parse-offer-answer.ts';
 import { offerErrorOf } from './errors.ts';
 import type { Outcome } from './outcome.ts';
-import { askProxy, type Question } from './proxy-client.ts';
+import { askProxy } from './proxy-client.ts';
+import type { Question } from './question.ts';
 
 /**
  * How far a shopper has come from one answer of the proxy.

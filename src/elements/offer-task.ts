@@ -3,10 +3,13 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { CouponRedemptionAnswer } from '../offer/coupon-redemption.ts';
 import type { OfferAnswer } from '../offer/offer-answer.ts';
 import { parseOfferAnswer } from '../offer/parse-offer-answer.ts';
+import { takeEarly } from './early-answers.ts';
+import { offerErrorOf } from './errors.ts';
 import type { ElementQuestion } from './inquiry.ts';
 import { flowOf, type OfferFlow, outcomeOfError } from './offer-flow.ts';
 import type { Outcome } from './outcome.ts';
 import { askProxy } from './proxy-client.ts';
+import { keyOf } from './question.ts';
 import { redeemCoupon } from './redeem-coupon.ts';
 import { SharedQuestions } from './shared-questions.ts';
 
@@ -101,11 +104,24 @@ async function ask(question: ElementQuestion | undefined, signal: AbortSignal) {
   const { address, body, redeems } = question;
   if (redeems) return redeemCoupon({ address: address.href, body, id: `${address} ${redeems}` });
   try {
-    return await questions.ask(`${address} ${body}`, (shared) => askProxy(question, parseOfferAnswer, shared), signal);
+    return await questions.ask(keyOf(question), (shared) => askForOffer(question, shared), signal);
   } catch (error) {
     // Aborted by us: the next question, or the return into the document, starts anew.
     if (signal.aborted) return initialState;
     throw error;
+  }
+}
+
+/** Picks up the answer of whoever has asked already. If that has failed, it is asked anew as if nobody had. */
+async function askForOffer(question: ElementQuestion, signal: AbortSignal): Promise<OfferAnswer> {
+  const early = takeEarly(keyOf(question));
+  try {
+    return await askProxy(question, parseOfferAnswer, signal, early);
+  } catch (error) {
+    const { reason, wait } = offerErrorOf(error);
+    // A refusal would be the same again, and what is only slow may have been heard: asking may enrol somebody.
+    if (!early || signal.aborted || reason !== 'vendor-unavailable' || wait > 0) throw error;
+    return askProxy(question, parseOfferAnswer, signal);
   }
 }
 

@@ -1,5 +1,7 @@
 import type { CouponRedemptionRequest } from '../offer/coupon-redemption.ts';
+import { isEarly, keepEarly } from './early-answers.ts';
 import { type PageEntry, withEntry } from './page-entry.ts';
+import { pageQueue, type QueueEntry } from './page-queue.ts';
 import {
   type CouponRedemptionOptions,
   type CouponRedemptionOutcome,
@@ -20,7 +22,7 @@ export interface OfferElementsApi {
 
 declare global {
   interface Window {
-    offerElements?: OfferElementsApi | PageEntry[];
+    offerElements?: OfferElementsApi | QueueEntry[];
   }
 }
 
@@ -81,10 +83,11 @@ export function grantConsent(): void {
 /** Takes over the queue, with what has been pushed so far. A second copy of us finds it taken and leaves it alone. */
 export function openQueue(): void {
   if (typeof window === 'undefined') return;
-  const earlier: unknown = window.offerElements;
-  if (typeof earlier === 'object' && earlier !== null && 'grantConsent' in earlier) return;
-  // Anything else of that name is no queue: a page's element with that id, say.
-  window.offerElements = { push: (...entries) => pageStore.push(...entries), grantConsent, recordCouponRedemption };
-  if (Array.isArray(earlier)) pageStore.push(...earlier);
+  const earlier = pageQueue();
+  if (!earlier) return;
+  const push = (...entries: PageEntry[]) => pageStore.push(...entries);
+  window.offerElements = { push, grantConsent, recordCouponRedemption };
+  for (const entry of earlier.filter(isEarly)) keepEarly(entry);
+  pageStore.push(...earlier.filter((entry) => !isEarly(entry)));
   resumeWithoutElements();
 }
