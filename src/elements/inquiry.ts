@@ -8,7 +8,7 @@ import { nearestLanguage } from './nearest-language.ts';
 import type { PageEntry } from './page-entry.ts';
 import { proxyAddress } from './proxy-address.ts';
 import type { Question } from './question.ts';
-import { REDEMPTION_ROUTE } from './redeem-coupon.ts';
+import { REDEMPTION_ROUTE } from './redemption-route.ts';
 
 /** What a page has told an element. */
 export interface Told {

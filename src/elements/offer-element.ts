@@ -1,19 +1,21 @@
 import { type CSSResultGroup, html, LitElement, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import type { Answer, NextOfferRequest } from '../offer/next-offer-request.ts';
-import type { Offer, SegmentsOffer } from '../offer/offer.ts';
+import type { CardOffer, Offer, SegmentsOffer } from '../offer/offer.ts';
 import { present } from '../offer/present.ts';
 import type { Reason } from '../offer/reason.ts';
+import type { CardAction } from './action/card-action.ts';
+import { adopt } from './adopt.ts';
 import type { AskingRules } from './asking-rules.ts';
 import { attributes } from './attributes.ts';
-import { CardAction } from './card-action.ts';
 import { CustomStates, type OfferState } from './custom-states.ts';
-import { debugPanelStyles } from './debug-panel.styles.ts';
-import { type DebugFacts, debugPanel } from './debug-panel.ts';
+import type { DebugFacts } from './debug/debug-panel.ts';
 import { type OfferSelectEvent, OfferShownEvent } from './events.ts';
 import { pushPromotion } from './ga4.ts';
 import { plainText } from './gather-request.ts';
 import { propertiesOf } from './inputs.ts';
 import { type Inquiry, inquire } from './inquiry.ts';
+import type { Later } from './later.ts';
+import type { Presentation } from './offer-card.ts';
 import { offerDetail } from './offer-detail.ts';
 import { offerElementStyles } from './offer-element.styles.ts';
 import type { OfferFlow } from './offer-flow.ts';
@@ -21,8 +23,9 @@ import { OfferTask } from './offer-task.ts';
 import { outbox } from './outbox.ts';
 import { eventOf, type Outcome, reasonOf, sameOutcome } from './outcome.ts';
 import { pageStore } from './page-store.ts';
+import { actionPart, debugPart } from './parts.ts';
 import { proxyAddress } from './proxy-address.ts';
-import { redemptionOutbox } from './redemption-outbox.ts';
+import { resumeRedemptions } from './redemptions.ts';
 import { silenceOf } from './silence.ts';
 import { strings } from './strings.ts';
 import { ViewObserver } from './view-observer.ts';
@@ -35,7 +38,7 @@ import { yesOrNo } from './yes-or-no.ts';
  * The attributes are described in the manual block of each element.
  */
 export abstract class OfferElement extends LitElement {
-  static override styles: CSSResultGroup = [offerElementStyles, debugPanelStyles];
+  static override styles: CSSResultGroup = [offerElementStyles];
 
   static override readonly properties: PropertyDeclarations = {
     ...attributes('endpoint provider presentation situation segment variation locale token consent open analytics'),
@@ -85,16 +88,14 @@ export abstract class OfferElement extends LitElement {
   /** What this element asks, and needs for it. */
   protected abstract readonly rules: AskingRules;
 
-  /** Draws the actions of cards that are more than a link. */
-  protected readonly cardAction: CardAction = new CardAction(this, () =>
-    plainText(this.token) ? undefined : this.#inquiry?.gathered.request.customer,
-  );
-
   readonly #states = new CustomStates(this);
   readonly #task = new OfferTask(this, () => this.#inquiry?.question);
   readonly #inputs = propertiesOf(this);
+  #cardAction: CardAction | undefined;
+  #coming: Promise<unknown> | undefined;
   #unsubscribe: (() => void) | undefined;
   #granted = false;
+  #resumed = false;
   #finished: Offer | undefined;
   #inquiry: Inquiry | undefined;
   #silence: Outcome | undefined;
@@ -143,13 +144,13 @@ export abstract class OfferElement extends LitElement {
       granted: this.#granted || pageStore.consent,
     });
     this.#silence = silenceOf(this.#inquiry);
+    if (this.#inquiry.question) this.prepare();
     if (!this.#inquiry.mayAsk || this.preview) return;
-    outbox.resume();
-    redemptionOutbox.resume();
+    this.#resume();
   }
 
   protected override render(): TemplateResult {
-    return html`${this.#renderOutcome(this.outcome)}${this.debug ? debugPanel(this.#debugFacts()) : nothing}`;
+    return html`${this.#renderOutcome(this.outcome)}${this.debug ? this.#renderDebug() : nothing}`;
   }
 
   protected override updated(): void {
@@ -160,6 +161,26 @@ export abstract class OfferElement extends LitElement {
     const event = eventOf(outcome);
     if (event) this.dispatchEvent(event);
   }
+
+  /** An update is complete when what it wants has come, and is drawn. */
+  protected override async getUpdateComplete(): Promise<boolean> {
+    const isComplete = await super.getUpdateComplete();
+    if (!this.#coming) return isComplete;
+    await this.#coming;
+    return super.getUpdateComplete();
+  }
+
+  /**
+   * A part that is wanted now. Where it is still to come, everything is looked at anew when it is here; where it cannot
+   * be had, what it would add is missing.
+   */
+  protected want<Part>(later: Later<Part>): Part | undefined {
+    if (!later.part) this.#coming = Promise.allSettled([this.#coming, later.load().then(this.#reconsider)]);
+    return later.part;
+  }
+
+  /** Fetches, while the question is on its way, what its answer will most likely need. */
+  protected prepare(): void {}
 
   /** The flow of offers that is shown. */
   protected get flow(): OfferFlow | undefined {
@@ -183,12 +204,13 @@ export abstract class OfferElement extends LitElement {
     const { outcome } = this;
     if (outcome.state === 'initial') return undefined;
     const isDone =
-      outcome.state === 'shown' && (outcome.offer === this.#finished || this.cardAction.isDone(outcome.offer));
+      outcome.state === 'shown' &&
+      (outcome.offer === this.#finished || this.#cardAction?.isDone(outcome.offer) === true);
     return isDone ? 'done' : outcome.state;
   }
 
-  /** What `preview` shows. */
-  protected abstract readonly sample: Offer;
+  /** What `preview` shows; `undefined` while it is on its way. */
+  protected abstract readonly sample: Offer | undefined;
 
   /** What this element can draw. */
   protected abstract readonly layouts: readonly Offer['layout'][];
@@ -198,10 +220,26 @@ export abstract class OfferElement extends LitElement {
 
   protected get outcome(): Outcome {
     if (this.#silence) return this.#silence;
-    const outcome: Outcome = this.preview ? { state: 'shown', offer: this.sample } : this.#task.outcome;
+    const outcome = this.preview ? previewOf(this.sample) : this.#task.outcome;
     // A proxy that is newer than this script may know more layouts.
     const drawable = outcome.state !== 'shown' || this.layouts.includes(outcome.offer.layout);
     return drawable ? outcome : { state: 'empty', reason: 'no-offer' };
+  }
+
+  /** The action of a card where it is more than a link; what draws it has come with the offer. */
+  protected renderAction(offer: CardOffer, presentation: Presentation): TemplateResult | undefined {
+    if (offer.action.kind === 'link' || !actionPart.part) return undefined;
+    this.#cardAction ??= new actionPart.part.CardAction(this, () =>
+      plainText(this.token) ? undefined : this.#inquiry?.gathered.request.customer,
+    );
+    return this.#cardAction.render(offer, presentation);
+  }
+
+  #renderDebug(): TemplateResult | typeof nothing {
+    const part = this.want(debugPart);
+    if (!part) return nothing;
+    adopt(this.renderRoot, part.debugPanelStyles);
+    return part.debugPanel(this.#debugFacts());
   }
 
   #renderOutcome(outcome: Outcome): TemplateResult {
@@ -246,6 +284,13 @@ export abstract class OfferElement extends LitElement {
     });
   };
 
+  /** Sends what earlier pages have left. */
+  #resume(): void {
+    outbox.resume();
+    if (!this.#resumed) void resumeRedemptions();
+    this.#resumed = true;
+  }
+
   #debugFacts(): DebugFacts {
     const { outcome } = this;
     const { gathered, address } = this.#inquiry ?? {};
@@ -260,4 +305,8 @@ export abstract class OfferElement extends LitElement {
       requestId: 'requestId' in outcome ? outcome.requestId : undefined,
     };
   }
+}
+
+function previewOf(sample: Offer | undefined): Outcome {
+  return sample ? { state: 'shown', offer: sample } : { state: 'loading' };
 }

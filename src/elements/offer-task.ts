@@ -2,15 +2,15 @@ import { initialState, Task, TaskStatus } from '@lit/task';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { CouponRedemptionAnswer } from '../offer/coupon-redemption.ts';
 import type { OfferAnswer } from '../offer/offer-answer.ts';
-import { parseOfferAnswer } from '../offer/parse-offer-answer.ts';
 import { takeEarly } from './early-answers.ts';
 import { offerErrorOf } from './errors.ts';
 import type { ElementQuestion } from './inquiry.ts';
 import { flowOf, type OfferFlow, outcomeOfError } from './offer-flow.ts';
 import type { Outcome } from './outcome.ts';
+import { couponPart } from './parts.ts';
 import { askProxy } from './proxy-client.ts';
 import { keyOf } from './question.ts';
-import { redeemCoupon } from './redeem-coupon.ts';
+import { readOffer } from './read-offer.ts';
 import { SharedQuestions } from './shared-questions.ts';
 
 const questions = new SharedQuestions<OfferAnswer>();
@@ -102,7 +102,10 @@ export class OfferTask implements ReactiveController {
 async function ask(question: ElementQuestion | undefined, signal: AbortSignal) {
   if (!question) return initialState;
   const { address, body, redeems } = question;
-  if (redeems) return redeemCoupon({ address: address.href, body, id: `${address} ${redeems}` });
+  if (redeems) {
+    const { redeemCoupon } = await couponPart.load();
+    return redeemCoupon({ address: address.href, body, id: `${address} ${redeems}` });
+  }
   try {
     return await questions.ask(keyOf(question), (shared) => askForOffer(question, shared), signal);
   } catch (error) {
@@ -116,12 +119,12 @@ async function ask(question: ElementQuestion | undefined, signal: AbortSignal) {
 async function askForOffer(question: ElementQuestion, signal: AbortSignal): Promise<OfferAnswer> {
   const early = takeEarly(keyOf(question));
   try {
-    return await askProxy(question, parseOfferAnswer, signal, early);
+    return await askProxy(question, readOffer, signal, early);
   } catch (error) {
     const { reason, wait } = offerErrorOf(error);
     // A refusal would be the same again, and what is only slow may have been heard: asking may enrol somebody.
     if (!early || signal.aborted || reason !== 'vendor-unavailable' || wait > 0) throw error;
-    return askProxy(question, parseOfferAnswer, signal);
+    return askProxy(question, readOffer, signal);
   }
 }
 

@@ -1,13 +1,9 @@
 import type { CouponRedemptionRequest } from '../offer/coupon-redemption.ts';
+import type { CouponRedemptionOptions, CouponRedemptionOutcome } from './coupon/record-coupon-redemption.ts';
 import { isEarly, keepEarly } from './early-answers.ts';
 import { type PageEntry, withEntry } from './page-entry.ts';
 import { pageQueue, type QueueEntry } from './page-queue.ts';
-import {
-  type CouponRedemptionOptions,
-  type CouponRedemptionOutcome,
-  recordCouponRedemption,
-} from './record-coupon-redemption.ts';
-import { resumeWithoutElements } from './redemption-outbox.ts';
+import { recordCouponRedemption, resumeWithoutElements } from './redemptions.ts';
 
 /** What `window.offerElements` becomes once the script has run. */
 export interface OfferElementsApi {
