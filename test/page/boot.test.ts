@@ -272,6 +272,13 @@ describe('the boot script', () => {
     assert.equal(asked.length, 1);
   });
 
+  it('leaves an element to itself whose offer a server has drawn', async () => {
+    const drawn = '<template shadowrootmode="open"><p>Share Larkspur</p></template>';
+    const { asked } = await visit(orderPage(referral('', drawn) + EXTERNAL));
+    assert.equal(await page.getByText('Share Larkspur').isVisible(), true);
+    assert.equal(asked.length, 0);
+  });
+
   it('leaves an element to itself that is inserted later', async () => {
     const { asked } = await visit(orderPage(`<main></main>${EXTERNAL}`));
     await page.locator('main').evaluate((main, html) => main.insertAdjacentHTML('beforeend', html), referral());
