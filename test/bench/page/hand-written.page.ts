@@ -93,7 +93,6 @@ class HandWrittenOffer extends HTMLElement {
           customer: { email: this.getAttribute('email'), firstName: this.getAttribute('first-name') },
           locale: this.closest('[lang]')?.getAttribute('lang'),
         }),
-        credentials: 'omit',
         referrerPolicy: 'no-referrer',
         signal,
       });

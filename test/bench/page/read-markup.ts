@@ -6,7 +6,7 @@ import type { BenchShop } from './shop.ts';
 export async function readMarkup(browser: Browser, shop: BenchShop): Promise<string> {
   const { plain } = contestants('');
   const road = await shop.road(0, 1);
-  const context = await browser.newContext({ ignoreHTTPSErrors: true });
+  const context = await browser.newContext();
   try {
     const page = await context.newPage();
     await page.goto(shop.serve(road, orderPage(plain)));

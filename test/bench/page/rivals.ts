@@ -96,16 +96,17 @@ const WIDGET = `<!doctype html>
     <script>window.widgetIdent = { tenantAlias: 'bench', programId: 'bench', userId: 'rowan', accountId: 'rowan', engagementMedium: 'EMBED' }</script>
     <style>
       body { margin: 0; font: 1rem / 1.5 system-ui, sans-serif; color: #1c1c1a }
-      .squatch-container { display: grid; grid-template-columns: 2fr 3fr; max-width: 48rem; border: 1px solid #dcdad5; border-radius: 4px }
+      .panel { box-sizing: border-box; display: grid; grid-template-columns: 2fr 3fr; max-width: 48rem; border: 1px solid #dcdad5; border-radius: 4px }
       .picture { position: relative; min-height: 100%; background: #f2f1ee }
       .content { display: grid; gap: 0.75rem; padding: 2.5rem }
       h2, p { margin: 0 }
-      .button { justify-self: start; padding: 0.5rem 1.5rem; border-radius: 4px; background: #1c1c1a; color: #fff; font-weight: 600 }
+      .button { justify-self: start; text-decoration: none; padding: 0.5rem 1.5rem; border-radius: 4px; background: #1c1c1a; color: #fff; font-weight: 600 }
       .small { font-size: 0.8125em; color: #5c5b57 }
+      .small a { color: inherit }
     </style>
   </head>
   <body>
-    <div class="squatch-container">
+    <div class="squatch-container"><div class="panel">
       <div class="picture"></div>
       <div class="content">
         <h2>Share Larkspur, earn a free tin</h2>
@@ -113,6 +114,6 @@ const WIDGET = `<!doctype html>
         <a class="button" href="https://example.com/" target="_blank" rel="noopener noreferrer">Give a friend 15% off</a>
         <p class="small">Larkspur's friend programme is run by a partner, who will handle your details and email you about it. <a href="https://example.com/privacy">How your details are used</a></p>
       </div>
-    </div>
+    </div></div>
   </body>
 </html>`;

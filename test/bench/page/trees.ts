@@ -3,9 +3,6 @@ import type { ByteSource, VendorFetch } from '../../../src/proxy/vendor-fetch.ts
 /** How many segments the trees have whose growth is measured. 500 is the most there can be. */
 export const TREE_SIZES = [10, 100, 500] as const;
 
-/** The two actions in their row, and the word that says who pays. */
-const ESSENTIALS = 7;
-
 /** The vendor's offers, each with a tree of about so many segments in the place of its own. Its actions stay. */
 export function withTree(fetch: VendorFetch, size: number): VendorFetch {
   return async (url, init) => {
@@ -31,7 +28,9 @@ function exchanged(text: string, size: number): string {
   for (const item of answer.data) {
     if (item.type !== 'offer') continue;
     const actions = flat(item.children).filter(({ name }) => name?.startsWith('button-'));
-    item.children = [...filling(size - ESSENTIALS), { type: 's-grid', name: 'actions', children: actions }];
+    // The row, the two actions in it, and their words: five. The sentence: five more.
+    const row = { type: 's-grid', name: 'actions', children: actions };
+    item.children = [sentence(), ...boxesOfTen(size / 10 - 1), row];
   }
   return JSON.stringify(answer);
 }
@@ -40,36 +39,28 @@ function flat(segments: readonly WireSegment[] = []): WireSegment[] {
   return segments.flatMap((segment) => [segment, ...flat(segment.children)]);
 }
 
-/** Boxes of ten, then paragraphs of two. */
-function filling(size: number): WireSegment[] {
-  const boxes = Array.from({ length: Math.floor(size / 10) }, (_, index) => boxOfTen(index + 1));
-  const rest = Array.from({ length: Math.floor((size % 10) / 2) }, () => paragraph('A partner has something for you.'));
-  return [...boxes, ...rest];
-}
-
-function boxOfTen(number: number): WireSegment {
-  const strong = { type: 'strong' };
-  return {
+function boxesOfTen(count: number): WireSegment[] {
+  return Array.from({ length: count }, (_, index) => ({
     type: 's-box',
     attributes: { border: 'base', padding: 'base' },
     children: [
-      { type: 's-heading', text: `Offer ${number}` },
-      {
-        type: 's-paragraph',
-        children: [
-          { type: 's-text', text: 'A partner ' },
-          { type: 's-text', text: 'will post you', attributes: strong },
-          { type: 's-text', text: ' a sampler box ' },
-          { type: 's-text', text: 'at no cost.', attributes: strong },
-        ],
-      },
-      paragraph('It comes within a week.'),
+      { type: 's-heading', text: `Offer ${index + 1}` },
+      sentence(),
+      { type: 's-paragraph', text: 'It comes within a week.' },
     ],
-  };
+  }));
 }
 
-function paragraph(text: string): WireSegment {
-  return { type: 's-paragraph', text };
+/** A paragraph of four runs. */
+function sentence(): WireSegment {
+  return {
+    type: 's-paragraph',
+    children: ['A partner ', 'will post you', ' a sampler box ', 'at no cost.'].map((text, index) => ({
+      type: 's-text',
+      text,
+      ...(index % 2 === 1 && { attributes: { type: 'strong' } }),
+    })),
+  };
 }
 
 async function textOf(body: ByteSource): Promise<string> {
