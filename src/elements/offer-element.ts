@@ -1,29 +1,32 @@
 import { type CSSResultGroup, html, LitElement, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import type { Answer, NextOfferRequest } from '../offer/next-offer-request.ts';
-import type { Offer, SegmentsOffer } from '../offer/offer.ts';
-import type { OfferRequest } from '../offer/offer-request.ts';
+import type { CardOffer, Offer, SegmentsOffer } from '../offer/offer.ts';
 import { present } from '../offer/present.ts';
 import type { Reason } from '../offer/reason.ts';
+import type { CardAction } from './action/card-action.ts';
+import { adopt } from './adopt.ts';
+import type { AskingRules } from './asking-rules.ts';
 import { attributes } from './attributes.ts';
-import { CardAction } from './card-action.ts';
 import { CustomStates, type OfferState } from './custom-states.ts';
-import { debugPanelStyles } from './debug-panel.styles.ts';
-import { type DebugFacts, debugPanel } from './debug-panel.ts';
+import type { DebugFacts } from './debug/debug-panel.ts';
 import { type OfferSelectEvent, OfferShownEvent } from './events.ts';
 import { pushPromotion } from './ga4.ts';
-import { type Gathered, gatherRequest, plainText, type Source } from './gather-request.ts';
-import { readJsonChild } from './json-child.ts';
-import { nearestLanguage } from './nearest-language.ts';
+import { plainText } from './gather-request.ts';
+import { propertiesOf } from './inputs.ts';
+import { type Inquiry, inquire } from './inquiry.ts';
+import type { Later } from './later.ts';
+import type { Presentation } from './offer-card.ts';
 import { offerDetail } from './offer-detail.ts';
 import { offerElementStyles } from './offer-element.styles.ts';
 import type { OfferFlow } from './offer-flow.ts';
-import { type ElementQuestion, OfferTask } from './offer-task.ts';
+import { OfferTask } from './offer-task.ts';
 import { outbox } from './outbox.ts';
 import { eventOf, type Outcome, reasonOf, sameOutcome } from './outcome.ts';
 import { pageStore } from './page-store.ts';
+import { actionPart, debugPart } from './parts.ts';
 import { proxyAddress } from './proxy-address.ts';
-import { REDEMPTION_ROUTE } from './redeem-coupon.ts';
-import { redemptionOutbox } from './redemption-outbox.ts';
+import { resumeRedemptions } from './redemptions.ts';
+import { silenceOf } from './silence.ts';
 import { strings } from './strings.ts';
 import { ViewObserver } from './view-observer.ts';
 import { yesOrNo } from './yes-or-no.ts';
@@ -35,7 +38,7 @@ import { yesOrNo } from './yes-or-no.ts';
  * The attributes are described in the manual block of each element.
  */
 export abstract class OfferElement extends LitElement {
-  static override styles: CSSResultGroup = [offerElementStyles, debugPanelStyles];
+  static override styles: CSSResultGroup = [offerElementStyles];
 
   static override readonly properties: PropertyDeclarations = {
     ...attributes('endpoint provider presentation situation segment variation locale token consent open analytics'),
@@ -82,24 +85,19 @@ export abstract class OfferElement extends LitElement {
   /** An `Address`, likewise. */
   declare address: object | undefined;
 
-  /** Path of the proxy's route under the endpoint. */
-  protected abstract readonly route: string;
-
-  /** Fields without which asking is in vain, by their names in an `OfferRequest`. */
-  protected abstract missingFields(gathered: Gathered): string[];
-
-  /** Draws the actions of cards that are more than a link. */
-  protected readonly cardAction: CardAction = new CardAction(this, () =>
-    plainText(this.token) ? undefined : this.#gathered.request.customer,
-  );
+  /** What this element asks, and needs for it. */
+  protected abstract readonly rules: AskingRules;
 
   readonly #states = new CustomStates(this);
-  readonly #task = new OfferTask(this, () => this.#question);
+  readonly #task = new OfferTask(this, () => this.#inquiry?.question);
+  readonly #inputs = propertiesOf(this);
+  #cardAction: CardAction | undefined;
+  #coming: Promise<unknown> | undefined;
   #unsubscribe: (() => void) | undefined;
   #granted = false;
+  #resumed = false;
   #finished: Offer | undefined;
-  #gathered: Gathered = { request: {} };
-  #question: ElementQuestion | undefined;
+  #inquiry: Inquiry | undefined;
   #silence: Outcome | undefined;
   #announced: Outcome = { state: 'initial' };
 
@@ -139,16 +137,20 @@ export abstract class OfferElement extends LitElement {
   protected override willUpdate(): void {
     // Out of the document there is nobody to ask for, and no language around. On return everything is looked at anew.
     if (!this.isConnected) return;
-    this.#gathered = gatherRequest(this.#sources());
-    this.#silence = this.#silenceOf(this.#gathered);
-    this.#question = this.#silence || this.preview ? undefined : this.#questionOf(this.#gathered);
-    if (!this.#mayAsk() || this.preview) return;
-    outbox.resume();
-    redemptionOutbox.resume();
+    this.#inquiry = inquire(this.rules, {
+      element: this,
+      inputs: this.#inputs,
+      entry: pageStore.entry,
+      granted: this.#granted || pageStore.consent,
+    });
+    this.#silence = silenceOf(this.#inquiry);
+    if (this.#inquiry.question) this.prepare();
+    if (!this.#inquiry.mayAsk || this.preview) return;
+    this.#resume();
   }
 
   protected override render(): TemplateResult {
-    return html`${this.#renderOutcome(this.outcome)}${this.debug ? debugPanel(this.#debugFacts()) : nothing}`;
+    return html`${this.#renderOutcome(this.outcome)}${this.debug ? this.#renderDebug() : nothing}`;
   }
 
   protected override updated(): void {
@@ -160,15 +162,25 @@ export abstract class OfferElement extends LitElement {
     if (event) this.dispatchEvent(event);
   }
 
-  /** What this element asks beside what both do. */
-  protected extraFields(): OfferRequest {
-    return {};
+  /** An update is complete when what it wants has come, and is drawn. */
+  protected override async getUpdateComplete(): Promise<boolean> {
+    const isComplete = await super.getUpdateComplete();
+    if (!this.#coming) return isComplete;
+    await this.#coming;
+    return super.getUpdateComplete();
   }
 
-  /** Whether the order's coupon is to be recorded, and no offer to be asked for. */
-  protected recordsCoupon(_request: OfferRequest): boolean {
-    return false;
+  /**
+   * A part that is wanted now. Where it is still to come, everything is looked at anew when it is here; where it cannot
+   * be had, what it would add is missing.
+   */
+  protected want<Part>(later: Later<Part>): Part | undefined {
+    if (!later.part) this.#coming = Promise.allSettled([this.#coming, later.load().then(this.#reconsider)]);
+    return later.part;
   }
+
+  /** Fetches, while the question is on its way, what its answer will most likely need. */
+  protected prepare(): void {}
 
   /** The flow of offers that is shown. */
   protected get flow(): OfferFlow | undefined {
@@ -192,12 +204,13 @@ export abstract class OfferElement extends LitElement {
     const { outcome } = this;
     if (outcome.state === 'initial') return undefined;
     const isDone =
-      outcome.state === 'shown' && (outcome.offer === this.#finished || this.cardAction.isDone(outcome.offer));
+      outcome.state === 'shown' &&
+      (outcome.offer === this.#finished || this.#cardAction?.isDone(outcome.offer) === true);
     return isDone ? 'done' : outcome.state;
   }
 
-  /** What `preview` shows. */
-  protected abstract readonly sample: Offer;
+  /** What `preview` shows; `undefined` while it is on its way. */
+  protected abstract readonly sample: Offer | undefined;
 
   /** What this element can draw. */
   protected abstract readonly layouts: readonly Offer['layout'][];
@@ -207,10 +220,26 @@ export abstract class OfferElement extends LitElement {
 
   protected get outcome(): Outcome {
     if (this.#silence) return this.#silence;
-    const outcome: Outcome = this.preview ? { state: 'shown', offer: this.sample } : this.#task.outcome;
+    const outcome = this.preview ? previewOf(this.sample) : this.#task.outcome;
     // A proxy that is newer than this script may know more layouts.
     const drawable = outcome.state !== 'shown' || this.layouts.includes(outcome.offer.layout);
     return drawable ? outcome : { state: 'empty', reason: 'no-offer' };
+  }
+
+  /** The action of a card where it is more than a link; what draws it has come with the offer. */
+  protected renderAction(offer: CardOffer, presentation: Presentation): TemplateResult | undefined {
+    if (offer.action.kind === 'link' || !actionPart.part) return undefined;
+    this.#cardAction ??= new actionPart.part.CardAction(this, () =>
+      plainText(this.token) ? undefined : this.#inquiry?.gathered.request.customer,
+    );
+    return this.#cardAction.render(offer, presentation);
+  }
+
+  #renderDebug(): TemplateResult | typeof nothing {
+    const part = this.want(debugPart);
+    if (!part) return nothing;
+    adopt(this.renderRoot, part.debugPanelStyles);
+    return part.debugPanel(this.#debugFacts());
   }
 
   #renderOutcome(outcome: Outcome): TemplateResult {
@@ -255,91 +284,29 @@ export abstract class OfferElement extends LitElement {
     });
   };
 
-  /** In the order they are believed; see `gather-request.ts`. */
-  #sources(): Source[] {
-    return [
-      { name: 'property', order: this.order, customer: this.customer, address: this.address },
-      {
-        name: 'attributes',
-        order: {
-          id: this.orderId,
-          total: this.orderTotal,
-          currency: this.orderCurrency,
-          date: this.orderDate,
-          coupon: this.orderCoupon,
-          discount: this.orderDiscount,
-          items: this.orderItems,
-          subscription: this.orderSubscription,
-          gift: this.orderGift,
-        },
-        customer: {
-          email: this.email,
-          firstName: this.firstName,
-          lastName: this.lastName,
-          title: this.customerTitle,
-          id: this.customerId,
-          phone: this.phone,
-        },
-      },
-      { name: 'child', ...readJsonChild(this) },
-      { name: 'queue', ...pageStore.entry },
-    ];
-  }
-
-  /** May we ask, and is there enough to ask with? `undefined` when both. */
-  #silenceOf(gathered: Gathered): Outcome | undefined {
-    if (this.preview) return undefined;
-    if (!this.#mayAsk()) return { state: 'empty', reason: 'no-consent' };
-    if (!this.#address) return { state: 'empty', reason: 'invalid-request', fields: ['endpoint'] };
-    const fields = plainText(this.token) ? [] : this.missingFields(gathered);
-    if (fields.length === 0 && (gathered.request.order || plainText(this.token))) return undefined;
-    // The rest of the page may still bring them: a JSON child, or the queue.
-    if (document.readyState === 'loading') return { state: 'initial' };
-    return fields.length > 0 ? { state: 'empty', reason: 'missing-field', fields } : undefined;
-  }
-
-  /** No attribute, or `granted`: the shop has decided. An unknown word waits, because silence is no consent. */
-  #mayAsk(): boolean {
-    const consent = plainText(this.consent) ?? 'granted';
-    if (consent === 'denied') return false;
-    return consent === 'granted' || this.#granted || pageStore.consent;
-  }
-
-  #questionOf({ request }: Gathered): ElementQuestion | undefined {
-    const token = plainText(this.token);
-    const redeems = this.recordsCoupon(request) ? (token ?? request.order?.id) : undefined;
-    const address = redeems ? proxyAddress(plainText(this.endpoint), REDEMPTION_ROUTE) : this.#address;
-    if (!address) return undefined;
-    const body: OfferRequest = {
-      ...(token ? { token } : request),
-      ...present<OfferRequest>({
-        // It names whom to ask for an offer. Who records orders is for the proxy to say.
-        provider: redeems ? undefined : plainText(this.provider),
-        situation: plainText(this.situation),
-        segment: plainText(this.segment),
-        variation: plainText(this.variation),
-        locale: plainText(this.locale) ?? nearestLanguage(this),
-      }),
-      ...this.extraFields(),
-    };
-    return { address, body: JSON.stringify(body), ...(redeems && { redeems }) };
-  }
-
-  get #address(): URL | undefined {
-    return proxyAddress(plainText(this.endpoint), this.route);
+  /** Sends what earlier pages have left. */
+  #resume(): void {
+    outbox.resume();
+    if (!this.#resumed) void resumeRedemptions();
+    this.#resumed = true;
   }
 
   #debugFacts(): DebugFacts {
     const { outcome } = this;
+    const { gathered, address } = this.#inquiry ?? {};
     const source = plainText(this.token) && 'token';
     return {
       state: outcome.state,
       reason: this.reason,
       fields: ('fields' in outcome && outcome.fields) || [],
-      orderSource: source ?? this.#gathered.order,
-      customerSource: source ?? this.#gathered.customer,
-      endpoint: this.#address?.origin,
+      orderSource: source ?? gathered?.order,
+      customerSource: source ?? gathered?.customer,
+      endpoint: address?.origin,
       requestId: 'requestId' in outcome ? outcome.requestId : undefined,
     };
   }
+}
+
+function previewOf(sample: Offer | undefined): Outcome {
+  return sample ? { state: 'shown', offer: sample } : { state: 'loading' };
 }

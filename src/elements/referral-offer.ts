@@ -1,19 +1,16 @@
 import { type CSSResultGroup, html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import type { CardOffer, Offer } from '../offer/offer.ts';
-import type { OfferRequest } from '../offer/offer-request.ts';
 import { attributes } from './attributes.ts';
+import type { HostedJourney } from './dialog/hosted-journey.ts';
 import { OfferDismissEvent, OfferEnrolEvent, OfferSelectEvent } from './events.ts';
-import { type Gathered, plainText } from './gather-request.ts';
 import { headingLevel } from './heading-level.ts';
-import { hostedJourneyStyles } from './hosted-journey.styles.ts';
-import { HostedJourney } from './hosted-journey.ts';
-import { inviteFormStyles } from './invite-form.styles.ts';
 import { offerCardStyles } from './offer-card.styles.ts';
 import { offerCard, presentationOf } from './offer-card.ts';
 import { offerDetail } from './offer-detail.ts';
 import { OfferElement } from './offer-element.ts';
 import { offerPanelStyles } from './offer-panel.styles.ts';
-import { previewOffer, previewPicture } from './preview-offer.ts';
+import { dialogPart, previewPart } from './parts.ts';
+import { referralRules } from './referral-rules.ts';
 import { yesOrNo } from './yes-or-no.ts';
 
 /**
@@ -100,55 +97,37 @@ import { yesOrNo } from './yes-or-no.ts';
  * The other parts and the custom properties: `offer-element.styles.ts` describes each beside its rule.
  */
 export class ReferralOffer extends OfferElement {
-  static override styles: CSSResultGroup = [
-    OfferElement.styles,
-    offerPanelStyles,
-    offerCardStyles,
-    inviteFormStyles,
-    hostedJourneyStyles,
-  ];
+  static override styles: CSSResultGroup = [OfferElement.styles, offerPanelStyles, offerCardStyles];
 
   static override readonly properties: PropertyDeclarations = attributes('record-coupon', yesOrNo);
 
   declare recordCoupon: boolean | undefined;
 
-  protected override readonly route = '/v1/referral-offer';
-
-  protected override readonly sample = previewOffer;
+  protected override readonly rules = referralRules;
 
   protected override readonly layouts = ['card'] as const;
 
-  readonly #journey = new HostedJourney(this, {
-    onConsent: () => this.#enrolled(),
-    onClose: () => this.#tell(OfferDismissEvent),
-  });
+  #journey: HostedJourney | undefined;
   #offer: CardOffer | undefined;
 
-  protected override missingFields({ request, nameless }: Gathered): string[] {
-    const { customer } = request;
-    if (nameless && this.recordsCoupon(request, nameless.coupon)) return ['order.id'];
-    // Which of them a vendor knows a shopper by, the proxy tells.
-    const isKnown = customer?.email || customer?.phone || customer?.id || this.recordsCoupon(request);
-    return isKnown ? [] : ['customer.email'];
-  }
-
-  protected override recordsCoupon({ customer, order }: OfferRequest, coupon = order?.coupon): boolean {
-    // Nothing but a plain yes: a framework that sets the text "false" means no.
-    return this.recordCoupon === true && !customer?.email && Boolean(plainText(this.token) ?? coupon);
+  protected override get sample(): Offer | undefined {
+    return this.want(previewPart)?.previewOffer;
   }
 
   protected override renderOffer(offer: Offer): TemplateResult | typeof nothing {
     if (offer.layout !== 'card') return nothing;
     this.#offer = offer;
     const presentation = presentationOf(this.presentation);
+    const { action } = offer;
+    if (action.kind === 'link' && this.open === 'dialog') this.#wantJourney();
     return html`${offerCard(offer, {
       presentation,
-      dialog: this.#opensDialog,
-      picture: this.preview ? previewPicture : undefined,
+      dialog: this.#opener !== undefined,
+      picture: this.preview ? previewPart.part?.previewPicture : undefined,
       level: headingLevel(this),
-      action: this.cardAction.render(offer, presentation),
+      action: this.renderAction(offer, presentation),
       onSelect: this.#select,
-    })}${offer.action.kind === 'link' ? this.#journey.render(offer.action) : nothing}`;
+    })}${action.kind === 'link' ? (this.#journey?.render(action) ?? nothing) : nothing}`;
   }
 
   readonly #select = (event: MouseEvent): void => {
@@ -156,14 +135,24 @@ export class ReferralOffer extends OfferElement {
     const goesOn = this.#tell(OfferSelectEvent);
     if (!goesOn || this.preview) {
       event.preventDefault();
-    } else if (offer?.action.kind === 'link' && this.#opensDialog && isPlainPress(event)) {
+    } else if (offer?.action.kind === 'link' && this.#opener && isPlainPress(event)) {
       event.preventDefault();
-      this.#journey.open(offer.action, offer.headline ?? offer.action.label);
+      this.#opener.open(offer.action, offer.headline ?? offer.action.label);
     }
   };
 
-  get #opensDialog(): boolean {
-    return this.open === 'dialog';
+  /** What opens a dialog. Until it has come, a press opens a tab. */
+  get #opener(): HostedJourney | undefined {
+    return this.open === 'dialog' ? this.#journey : undefined;
+  }
+
+  #wantJourney(): void {
+    const part = this.want(dialogPart);
+    if (!part) return;
+    this.#journey ??= new part.HostedJourney(this, {
+      onConsent: () => this.#enrolled(),
+      onClose: () => this.#tell(OfferDismissEvent),
+    });
   }
 
   #enrolled(): void {
