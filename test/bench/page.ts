@@ -10,7 +10,7 @@
  *
  *     npm run bench -- --rounds=3 --only=plain,hand-written --markdown
  */
-import { writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { openBrowser } from '../page/helpers/browser.ts';
 import { chartOf } from './page/chart.ts';
@@ -36,6 +36,8 @@ const { values } = parseArgs({
 
 const CHART = new URL('../../demo/pictures/bench.svg', import.meta.url);
 
+const BOOT = new URL('../../dist/offer-elements.boot.js', import.meta.url);
+
 const ELEMENTS = [1, 10, 100];
 
 /** A busy machine may keep a page from its offer for too long; more than this is a fault. */
@@ -51,7 +53,10 @@ const results = new Results();
 try {
   const wanted = values.only?.split(',');
   const isWanted = ([name]: [string, unknown]) => !wanted || wanted.includes(name);
-  const everybody: Record<string, Contestant> = contestants(await readMarkup(browser, shop));
+  const everybody: Record<string, Contestant> = contestants({
+    markup: await readMarkup(browser, shop),
+    boot: await readFile(BOOT, 'utf8'),
+  });
   const compared = Object.fromEntries(Object.entries(everybody).filter(isWanted));
   const grown = wanted && !wanted.includes('growth') ? {} : growingPages();
 

@@ -18,8 +18,8 @@ const PANELS: readonly SituationName[] = ['fast', 'slow', 'far-50', 'far-150'];
 const TITLES: Readonly<Record<string, string>> = {
   fast: 'No throttling',
   slow: 'Processor 4 times slower',
-  'far-50': '50 ms round trips',
-  'far-150': '150 ms round trips',
+  'far-50': '50 ms round trips, two origins',
+  'far-150': '150 ms round trips, two origins',
 };
 
 interface Bar extends Spread {
@@ -44,7 +44,7 @@ export function chartOf(results: Results, labels: Labels): string {
 <style>${STYLE}</style>
 <rect class="ground" x="0.5" y="0.5" width="${WIDTH - 1}" height="${height - 1}" rx="4"/>
 ${drawn.join('\n')}
-<text class="note" x="${MARGIN}" y="${height - MARGIN}">Milliseconds until the offer is painted: medians, with quartiles. Below: scripts and proxy on another origin than the page.</text>
+<text class="note" x="${MARGIN}" y="${height - MARGIN}">Milliseconds until the offer is painted: medians, with quartiles. Two origins: the page’s, and that of scripts and proxy.</text>
 </svg>
 `;
 }

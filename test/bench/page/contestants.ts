@@ -12,15 +12,21 @@ export interface Contestant {
 }
 
 /** Names of contestants, as `--only` knows them. */
-export type ContestantName = 'nothing' | 'markup' | 'hand-written' | 'plain' | 'squatch' | 'altcha';
+export type ContestantName = 'nothing' | 'markup' | 'hand-written' | 'plain' | 'boot' | 'squatch' | 'altcha';
+
+/** What stands in pages themselves. */
+export interface Inline {
+  /** What the element draws, as HTML with declarative shadow DOM. */
+  markup: string;
+  /** The boot script. */
+  boot: string;
+}
 
 /**
  * All who are compared: to add one, add its entry. Ours and the hand-written one show the same panel from the same proxy;
  * the others show what is theirs, from a stand-in for their server.
- *
- * @param markup what the element draws, as HTML with declarative shadow DOM
  */
-export function contestants(markup: string): Record<ContestantName, Contestant> {
+export function contestants({ markup, boot }: Inline): Record<ContestantName, Contestant> {
   return {
     nothing: {
       label: 'page without an offer',
@@ -44,6 +50,13 @@ export function contestants(markup: string): Record<ContestantName, Contestant> 
       label: 'Offer Elements',
       head: ({ far }) => `<script src="${far}/offer-elements.js" async></script>`,
       body: (_, order) => elementOf('referral-offer', order),
+      offer: inShadowOf('referral-offer'),
+    },
+    boot: {
+      label: 'Offer Elements, boot line',
+      head: ({ far }) => `<script src="${far}/offer-elements.js" async></script>`,
+      body: ({ far }, order) =>
+        `${elementOf('referral-offer', order, `endpoint="${far}/offers"`)}<script>${boot}</script>`,
       offer: inShadowOf('referral-offer'),
     },
     squatch: {
@@ -98,9 +111,9 @@ function inShadowOf(tag: string): string {
   return actionOf(`document.querySelector('${tag}')`);
 }
 
-function elementOf(tag: string, order: string): string {
+function elementOf(tag: string, order: string, more = ''): string {
   return `<${tag} email="rowan.ash@example.com" first-name="Rowan" order-id="${order}" order-total="46.50"
-      order-currency="GBP"></${tag}>`;
+      order-currency="GBP" ${more}></${tag}>`;
 }
 
 /** The order page: the same for all, with room for an offer. */

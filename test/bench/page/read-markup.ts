@@ -4,7 +4,7 @@ import type { BenchShop } from './shop.ts';
 
 /** What the element draws, as HTML that needs no script: its shadow root, declared, with its style sheets in it. */
 export async function readMarkup(browser: Browser, shop: BenchShop): Promise<string> {
-  const { plain } = contestants('');
+  const { plain } = contestants({ markup: '', boot: '' });
   const road = await shop.road(0, 1);
   const context = await browser.newContext();
   try {

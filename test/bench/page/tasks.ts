@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core';
 
-/** Names of what runs scripts, in a trace. */
-const SCRIPTS = new Set(['EvaluateScript', 'FunctionCall', 'RunMicrotasks', 'v8.compile', 'v8.evaluateModule']);
+/** Names of what runs a script, in a trace. */
+const SCRIPTS = new Set(['EvaluateScript', 'FunctionCall', 'v8.compile', 'v8.evaluateModule']);
 
 interface TraceEvent {
   name: string;
@@ -12,6 +12,7 @@ interface TraceEvent {
   dur?: number;
   /** Of the processor. */
   tdur?: number;
+  args?: { data?: { url?: string } };
 }
 
 /** The longest tasks between the marks that `watch.page.ts` sets, in milliseconds of the processor. */
@@ -47,7 +48,8 @@ function longestTasks(events: readonly TraceEvent[]): LongestTasks {
   if (!start || !end) throw new Error('The trace does not hold the visit.');
   const here = events.filter(({ pid, tid, ts }) => pid === start.pid && tid === start.tid && ts <= end.ts);
   const tasks = here.filter(({ name, ts, dur = 0 }) => name === 'RunTask' && ts + dur >= start.ts);
-  const scripts = here.filter(({ name }) => SCRIPTS.has(name));
+  // What watches the page has no address. Microtasks have none either, but only what the page asked for leads to them.
+  const scripts = here.filter(({ name, args }) => (SCRIPTS.has(name) && args?.data?.url) || name === 'RunMicrotasks');
   const runsScript = ({ ts, dur = 0 }: TraceEvent) => scripts.some((one) => one.ts >= ts && one.ts < ts + dur);
   return { task: longest(tasks), scriptTask: longest(tasks.filter(runsScript)) };
 }
