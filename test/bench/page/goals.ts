@@ -1,10 +1,10 @@
 import type { Figure, Results, Spread } from './results.ts';
 
-/** A ratio of two figures, and what it is to be at most. */
+/** A ratio of two figures, or a figure by itself, and what it is to be at most. */
 export interface Goal {
   what: string;
   of: Figure;
-  to: Figure;
+  to?: Figure;
   /** What is no part of the cost of either: the page's own. */
   without?: Figure;
   most: number;
@@ -76,17 +76,20 @@ export const goals: readonly Goal[] = [
     to: ['elements-1', 'inspected', 'requests'],
     most: 1,
   },
+  { what: 'preflights, from another origin', of: ['plain', 'inspected', 'preflights'], most: 0 },
+  { what: 'layout shift', of: ['plain', 'fast', 'shift'], most: 0 },
+  { what: 'longest task with a script, throttled 4 times, ms', of: ['plain', 'inspected', 'scriptTask'], most: 10 },
 ];
 
 export interface Outcome extends Goal {
-  ratio: Spread | undefined;
+  found: Spread | undefined;
   /** By the median. `undefined` when one of the two was not measured. */
   reached: boolean | undefined;
 }
 
 export function outcomesOf(results: Results): Outcome[] {
   return goals.map((goal) => {
-    const ratio = results.ratio(goal.of, goal.to, goal.without);
-    return { ...goal, ratio, reached: ratio && ratio.median <= goal.most };
+    const found = goal.to ? results.ratio(goal.of, goal.to, goal.without) : results.spread(...goal.of);
+    return { ...goal, found, reached: found && found.median <= goal.most };
   });
 }

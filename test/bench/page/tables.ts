@@ -38,7 +38,7 @@ export function tablesOf(results: Results, contestants: Labels, growing: Labels)
       ]),
     },
     goalTable(results),
-  ];
+  ].filter(({ rows }) => rows.length > 0);
 }
 
 function costs(results: Results, contestants: Labels, situation: SituationName): Table {
@@ -68,11 +68,11 @@ function weights(results: Results, name: string): string[] {
 
 function goalTable(results: Results): Table {
   return {
-    title: 'Ratios, round by round',
-    head: ['', 'ratio', 'at most', ''],
-    rows: outcomesOf(results).map(({ what, ratio, most, reached }) => [
+    title: 'Goals; ratios are of figures of the same round',
+    head: ['', 'found', 'at most', ''],
+    rows: outcomesOf(results).map(({ what, found, most, reached }) => [
       what,
-      printed(ratio, 2),
+      printed(found, 2),
       String(most),
       reached === undefined ? 'not measured' : reached ? 'reached' : 'not reached',
     ]),
