@@ -8,7 +8,6 @@ import { adopt } from './adopt.ts';
 import type { AskingRules } from './asking-rules.ts';
 import { attributes } from './attributes.ts';
 import { CustomStates, type OfferState } from './custom-states.ts';
-import type { DebugFacts } from './debug/debug-panel.ts';
 import { type OfferSelectEvent, OfferShownEvent } from './events.ts';
 import { pushPromotion } from './ga4.ts';
 import { plainText } from './gather-request.ts';
@@ -239,7 +238,7 @@ export abstract class OfferElement extends LitElement {
     const part = this.want(debugPart);
     if (!part) return nothing;
     adopt(this.renderRoot, part.debugPanelStyles);
-    return part.debugPanel(this.#debugFacts());
+    return part.debugPanel(this.outcome, this.#inquiry, plainText(this.token) ? 'token' : undefined);
   }
 
   #renderOutcome(outcome: Outcome): TemplateResult {
@@ -289,21 +288,6 @@ export abstract class OfferElement extends LitElement {
     outbox.resume();
     if (!this.#resumed) void resumeRedemptions();
     this.#resumed = true;
-  }
-
-  #debugFacts(): DebugFacts {
-    const { outcome } = this;
-    const { gathered, address } = this.#inquiry ?? {};
-    const source = plainText(this.token) && 'token';
-    return {
-      state: outcome.state,
-      reason: this.reason,
-      fields: ('fields' in outcome && outcome.fields) || [],
-      orderSource: source ?? gathered?.order,
-      customerSource: source ?? gathered?.customer,
-      endpoint: address?.origin,
-      requestId: 'requestId' in outcome ? outcome.requestId : undefined,
-    };
   }
 }
 
