@@ -29,9 +29,11 @@ export function askEarly(): void {
   if (!queue) return;
   for (const [tag, rules] of Object.entries(RULES)) {
     for (const element of document.querySelectorAll(`${tag}:not(:defined)`)) {
+      // What a server has drawn is an answer already. Whether it is the right one, the element will find.
+      if (asked.has(element) || element.shadowRoot) continue;
       const inputs = attributesOf(element);
       // Inline there is no telling where the script will come from, and so where it will ask.
-      if (asked.has(element) || !(ownOrigin ?? inputs.text('endpoint'))) continue;
+      if (!(ownOrigin ?? inputs.text('endpoint'))) continue;
       const { question } = inquire(rules, { element, inputs, entry: queue.reduce(withEntry, {}), granted: false });
       if (!question || question.redeems) continue;
       asked.add(element);
