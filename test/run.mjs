@@ -17,7 +17,7 @@ const outcomes = [];
 try {
   const wanted = choose(process.argv.slice(2));
   await prepare(wanted);
-  for (const stage of wanted) outcomes.push(await run(stage));
+  for (const stages of together(wanted)) outcomes.push(...(await Promise.all(stages.map(run))));
 } catch (error) {
   console.error(`\n${error instanceof Error ? error.message : error}`);
   outcomes.push({ name: 'set-up', counts: { passed: 0, failed: 1, skipped: 0 }, seconds: 0 });
@@ -29,6 +29,22 @@ function choose(names) {
   const unknown = names.find((name) => !stages.some((stage) => stage.name === name));
   if (unknown) throw new Error(`No stage is called "${unknown}": ${stages.map(({ name }) => name).join(', ')}.`);
   return stages.filter(({ name }) => names.length === 0 || names.includes(name));
+}
+
+/**
+ * Stages as they run: one after the other, but for those that run beside another.
+ *
+ * @param {typeof stages} wanted
+ */
+function together(wanted) {
+  /** @type {import('./setup/stages.mjs').Stage[][]} */
+  const groups = [];
+  for (const stage of wanted) {
+    const group = groups.at(-1);
+    if (stage.beside && group?.some(({ name }) => name === stage.beside)) group.push(stage);
+    else groups.push([stage]);
+  }
+  return groups;
 }
 
 /** @param {typeof stages} wanted */

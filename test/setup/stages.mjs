@@ -10,6 +10,7 @@ import { testFiles } from './test-files.mjs';
  * @property {boolean} [browser] whether it needs one
  * @property {boolean} [redis] whether it needs one
  * @property {string} [after] the stage it is pointless without
+ * @property {string} [beside] the stage before it, with which it runs: both wait for pages more than they compute
  * @property {() => Promise<import('./run-tests.mjs').Counts>} run
  */
 
@@ -24,8 +25,8 @@ export const stages = [
   },
   { name: 'build', run: () => runScript('build') },
   { name: 'built', after: 'build', run: () => runNodeTests(testFiles('test/build')) },
-  { name: 'elements', browser: true, run: runElementTests },
   { name: 'page', browser: true, after: 'build', run: () => runNodeTests(testFiles('test/page')) },
+  { name: 'elements', browser: true, beside: 'page', run: runElementTests },
 ];
 
 /**
