@@ -1,8 +1,10 @@
-/** The least and the greatest level we draw: a page's first heading is its own. */
+import type { HeadingLevel } from '../offer/fragment.ts';
+
+/** The least and the greatest level we draw. */
 const LEAST = 2;
 const MOST = 6;
 
-export type HeadingLevel = 2 | 3 | 4 | 5 | 6;
+export type { HeadingLevel };
 
 /**
  * The level that fits where the element stands: that of the heading before it, so that no level is skipped and the

@@ -1,4 +1,14 @@
-import { type CSSResultGroup, html, LitElement, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import {
+  type CSSResultGroup,
+  html,
+  LitElement,
+  nothing,
+  type PropertyDeclarations,
+  type PropertyValues,
+  type TemplateResult,
+} from 'lit';
+import { isLoopback } from '../offer/address.ts';
+import { FRAGMENT_ATTRIBUTE, type HeadingLevel } from '../offer/fragment.ts';
 import type { Answer, NextOfferRequest } from '../offer/next-offer-request.ts';
 import type { Offer, SegmentsOffer } from '../offer/offer.ts';
 import type { OfferRequest } from '../offer/offer-request.ts';
@@ -12,11 +22,13 @@ import { type DebugFacts, debugPanel } from './debug-panel.ts';
 import { type OfferSelectEvent, OfferShownEvent } from './events.ts';
 import { pushPromotion } from './ga4.ts';
 import { type Gathered, gatherRequest, plainText, type Source } from './gather-request.ts';
+import { headingLevel } from './heading-level.ts';
 import { readJsonChild } from './json-child.ts';
 import { nearestLanguage } from './nearest-language.ts';
 import { offerDetail } from './offer-detail.ts';
 import { offerElementStyles } from './offer-element.styles.ts';
 import type { OfferFlow } from './offer-flow.ts';
+import { elementFrame, offerFrame } from './offer-frame.ts';
 import { type ElementQuestion, OfferTask } from './offer-task.ts';
 import { outbox } from './outbox.ts';
 import { eventOf, type Outcome, reasonOf, sameOutcome } from './outcome.ts';
@@ -24,6 +36,7 @@ import { pageStore } from './page-store.ts';
 import { proxyAddress } from './proxy-address.ts';
 import { REDEMPTION_ROUTE } from './redeem-coupon.ts';
 import { redemptionOutbox } from './redemption-outbox.ts';
+import type { ServerFragment } from './server-fragment.ts';
 import { strings } from './strings.ts';
 import { ViewObserver } from './view-observer.ts';
 import { yesOrNo } from './yes-or-no.ts';
@@ -90,7 +103,7 @@ export abstract class OfferElement extends LitElement {
 
   /** Draws the actions of cards that are more than a link. */
   protected readonly cardAction: CardAction = new CardAction(this, () =>
-    plainText(this.token) ? undefined : this.#gathered.request.customer,
+    this.signedOrder ? undefined : this.#gathered.request.customer,
   );
 
   readonly #states = new CustomStates(this);
@@ -102,6 +115,11 @@ export abstract class OfferElement extends LitElement {
   #question: ElementQuestion | undefined;
   #silence: Outcome | undefined;
   #announced: Outcome = { state: 'initial' };
+  /** What the shop's server drew; `undefined` where it drew nothing, or nothing for this page. */
+  #fragment: ServerFragment | undefined;
+  #isFragmentRead = false;
+  /** Something stands in the shadow root that we have not drawn. */
+  #isPredrawn = false;
 
   constructor() {
     super();
@@ -112,6 +130,11 @@ export abstract class OfferElement extends LitElement {
   }
 
   override connectedCallback(): void {
+    // Until it has been read, what the server drew stands as it is. Where that fails, for good.
+    if (this.hasAttribute(FRAGMENT_ATTRIBUTE) && !this.#isFragmentRead) {
+      this.#readFragment().catch(() => {});
+      return;
+    }
     super.connectedCallback();
     this.#unsubscribe = pageStore.subscribe(this.#reconsider);
     if (document.readyState === 'loading') {
@@ -140,15 +163,29 @@ export abstract class OfferElement extends LitElement {
     // Out of the document there is nobody to ask for, and no language around. On return everything is looked at anew.
     if (!this.isConnected) return;
     this.#gathered = gatherRequest(this.#sources());
+    // Never a wrong person's offer: with what was drawn for another order goes the token that came with it.
+    if (!this.#fragment?.isAbout(plainText(this.token), this.#gathered.request.order?.id)) this.#fragment = undefined;
     this.#silence = this.#silenceOf(this.#gathered);
     this.#question = this.#silence || this.preview ? undefined : this.#questionOf(this.#gathered);
+    const answer = this.#question && this.#fragment?.takeAnswer();
+    if (answer) this.#task.give(answer);
     if (!this.#mayAsk() || this.preview) return;
     outbox.resume();
     redemptionOutbox.resume();
   }
 
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    this.#isPredrawn = this.shadowRoot !== null;
+    return super.createRenderRoot();
+  }
+
+  protected override update(changed: PropertyValues): void {
+    if (this.#isPredrawn) this.#takeOver();
+    super.update(changed);
+  }
+
   protected override render(): TemplateResult {
-    return html`${this.#renderOutcome(this.outcome)}${this.debug ? debugPanel(this.#debugFacts()) : nothing}`;
+    return elementFrame(this.#renderOutcome(this.outcome), this.debug ? debugPanel(this.#debugFacts()) : nothing);
   }
 
   protected override updated(): void {
@@ -158,6 +195,16 @@ export abstract class OfferElement extends LitElement {
     this.#announced = outcome;
     const event = eventOf(outcome);
     if (event) this.dispatchEvent(event);
+  }
+
+  /** A token of the shop's server: the page's, or the one that came with what the server drew. */
+  protected get signedOrder(): string | undefined {
+    return plainText(this.token) ?? this.#fragment?.token;
+  }
+
+  /** Of the headline. */
+  protected get level(): HeadingLevel {
+    return this.#fragment?.level ?? headingLevel(this);
   }
 
   /** What this element asks beside what both do. */
@@ -216,7 +263,10 @@ export abstract class OfferElement extends LitElement {
   #renderOutcome(outcome: Outcome): TemplateResult {
     switch (outcome.state) {
       case 'shown':
-        return html`<slot name="before"></slot>${this.preview ? html`<span part="badge">${strings.preview}</span>` : nothing}${this.renderOffer(outcome.offer)}<slot name="after"></slot>`;
+        return offerFrame(
+          this.renderOffer(outcome.offer),
+          this.preview ? html`<span part="badge">${strings.preview}</span>` : nothing,
+        );
       case 'loading':
         return html`<slot name="loading"><slot></slot></slot>`;
       default:
@@ -224,6 +274,26 @@ export abstract class OfferElement extends LitElement {
         // Behind an offer, its room may be kept for a while: see `kept-room.ts`.
         return html`<div class="kept"><slot @slotchange=${this.#reconsider}></slot></div>`;
     }
+  }
+
+  async #readFragment(): Promise<void> {
+    const { readFragment } = await import('./server-fragment.ts');
+    const fragment = await readFragment(this, { loopback: isLoopback(this.#address?.hostname ?? '') });
+    // It may have left and come back meanwhile.
+    if (this.#isFragmentRead) return;
+    this.#isFragmentRead = true;
+    this.#fragment = fragment;
+    if (this.isConnected) this.connectedCallback();
+  }
+
+  /** Goes on from what the server drew, or clears it away. */
+  #takeOver(): void {
+    const { outcome } = this;
+    this.#isPredrawn = false;
+    // Lit would draw before what it finds, and so everything twice.
+    this.renderOptions.renderBefore = null;
+    const offer = outcome.state === 'shown' ? outcome.offer : undefined;
+    if (!this.#fragment?.takeOver(offer, this.renderRoot, this.renderOptions)) this.renderRoot.replaceChildren();
   }
 
   readonly #reconsider = (): void => this.requestUpdate();
@@ -291,8 +361,9 @@ export abstract class OfferElement extends LitElement {
     if (this.preview) return undefined;
     if (!this.#mayAsk()) return { state: 'empty', reason: 'no-consent' };
     if (!this.#address) return { state: 'empty', reason: 'invalid-request', fields: ['endpoint'] };
-    const fields = plainText(this.token) ? [] : this.missingFields(gathered);
-    if (fields.length === 0 && (gathered.request.order || plainText(this.token))) return undefined;
+    if (this.#fragment?.isSecond) return { state: 'empty', reason: 'already-used' };
+    const fields = this.signedOrder ? [] : this.missingFields(gathered);
+    if (fields.length === 0 && (gathered.request.order || this.signedOrder)) return undefined;
     // The rest of the page may still bring them: a JSON child, or the queue.
     if (document.readyState === 'loading') return { state: 'initial' };
     return fields.length > 0 ? { state: 'empty', reason: 'missing-field', fields } : undefined;
@@ -306,7 +377,7 @@ export abstract class OfferElement extends LitElement {
   }
 
   #questionOf({ request }: Gathered): ElementQuestion | undefined {
-    const token = plainText(this.token);
+    const token = this.signedOrder;
     const redeems = this.recordsCoupon(request) ? (token ?? request.order?.id) : undefined;
     const address = redeems ? proxyAddress(plainText(this.endpoint), REDEMPTION_ROUTE) : this.#address;
     if (!address) return undefined;
@@ -331,7 +402,7 @@ export abstract class OfferElement extends LitElement {
 
   #debugFacts(): DebugFacts {
     const { outcome } = this;
-    const source = plainText(this.token) && 'token';
+    const source = this.signedOrder && 'token';
     return {
       state: outcome.state,
       reason: this.reason,

@@ -27,6 +27,7 @@ export interface ElementQuestion extends Question {
  */
 export class OfferTask implements ReactiveController {
   readonly #host: ReactiveControllerHost & Node;
+  readonly #question: () => ElementQuestion | undefined;
   readonly #task: Task<readonly (string | undefined)[], OfferAnswer | CouponRedemptionAnswer>;
   /** Left while a request was under way. */
   #left = false;
@@ -35,6 +36,7 @@ export class OfferTask implements ReactiveController {
 
   constructor(host: ReactiveControllerHost & Node, question: () => ElementQuestion | undefined) {
     this.#host = host;
+    this.#question = question;
     this.#task = new Task(host, {
       task: (_, { signal }) => ask(question(), signal),
       args: () => {
@@ -47,7 +49,7 @@ export class OfferTask implements ReactiveController {
 
   get outcome(): Outcome {
     const outcome = this.#task.render({
-      pending: (): Outcome => ({ state: 'loading' }),
+      pending: (): Outcome => this.#given?.outcome ?? { state: 'loading' },
       complete: (answer) => ('status' in answer ? outcomeOf(answer) : flowOf(answer).outcome),
       error: outcomeOfError,
     });
@@ -57,7 +59,21 @@ export class OfferTask implements ReactiveController {
   /** The flow of the answer that is shown; none while there is no answer. */
   get flow(): OfferFlow | undefined {
     const { status, value } = this.#task;
+    if (status === TaskStatus.PENDING) return this.#given;
     return status === TaskStatus.COMPLETE && value && 'offer' in value ? flowOf(value) : undefined;
+  }
+
+  /** Answers the host's question, which is then not asked, and drawn at once. */
+  give(answer: OfferAnswer): void {
+    const question = this.#question();
+    if (question && !question.redeems) questions.give(keyOf(question), answer);
+  }
+
+  /** The flow of an answer that was there before the question. */
+  get #given(): OfferFlow | undefined {
+    const question = this.#question();
+    const answer = question && !question.redeems ? questions.known(keyOf(question)) : undefined;
+    return answer && flowOf(answer);
   }
 
   hostConnected(): void {
@@ -106,12 +122,17 @@ async function ask(question: ElementQuestion | undefined, signal: AbortSignal) {
   const { address, body, redeems } = question;
   if (redeems) return redeemCoupon({ address: address.href, body, id: `${address} ${redeems}` });
   try {
-    return await questions.ask(`${address} ${body}`, (shared) => askProxy(question, parseOfferAnswer, shared), signal);
+    return await questions.ask(keyOf(question), (shared) => askProxy(question, parseOfferAnswer, shared), signal);
   } catch (error) {
     // Aborted by us: the next question, or the return into the document, starts anew.
     if (signal.aborted) return initialState;
     throw error;
   }
+}
+
+/** Two equal questions are one. */
+function keyOf({ address, body }: ElementQuestion): string {
+  return `${address} ${body}`;
 }
 
 /** An order that has perhaps been recorded is done with, as it is never sent again; its reason says that it is not certain. */

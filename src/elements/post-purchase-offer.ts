@@ -1,18 +1,11 @@
-import {
-  type CSSResultGroup,
-  html,
-  type nothing,
-  type PropertyDeclarations,
-  type PropertyValues,
-  type TemplateResult,
-} from 'lit';
+import type { CSSResultGroup, nothing, PropertyDeclarations, PropertyValues, TemplateResult } from 'lit';
 import type { Answer } from '../offer/next-offer-request.ts';
 import type { Offer, SegmentsOffer } from '../offer/offer.ts';
 import type { OfferRequest } from '../offer/offer-request.ts';
+import { brandOf } from './brand.ts';
 import { Delay } from './delay.ts';
 import { OfferDeclineEvent, OfferSelectEvent } from './events.ts';
 import { plainText } from './gather-request.ts';
-import { headingLevel } from './heading-level.ts';
 import { HostSheet } from './host-sheet.ts';
 import { inviteFormStyles } from './invite-form.styles.ts';
 import { KeptRoom } from './kept-room.ts';
@@ -20,12 +13,12 @@ import { offerCardStyles } from './offer-card.styles.ts';
 import { offerCard, presentationOf } from './offer-card.ts';
 import { offerDetail } from './offer-detail.ts';
 import { OfferElement } from './offer-element.ts';
+import { flowFrame } from './offer-frame.ts';
 import { offerPanelStyles } from './offer-panel.styles.ts';
 import { offerSegmentsStyles } from './offer-segments.styles.ts';
 import { offerSegments } from './offer-segments.ts';
 import type { Outcome } from './outcome.ts';
 import { previewSegments } from './preview-segments.ts';
-import { readableText } from './readable-text.ts';
 import { strings } from './strings.ts';
 
 /**
@@ -162,8 +155,7 @@ export class PostPurchaseOffer extends OfferElement {
   }
 
   protected override render(): TemplateResult {
-    return html`${super.render()}
-      <p part="status" class="aside" role="status" tabindex="-1">${this.#said}</p>`;
+    return flowFrame(super.render(), this.#said);
   }
 
   protected override renderOffer(offer: Offer): TemplateResult | typeof nothing {
@@ -172,13 +164,13 @@ export class PostPurchaseOffer extends OfferElement {
       return offerCard(offer, {
         presentation,
         dialog: false,
-        level: headingLevel(this),
+        level: this.level,
         action: this.cardAction.render(offer, presentation),
         onSelect: this.#select,
       });
     }
     return offerSegments(offer, {
-      level: headingLevel(this),
+      level: this.level,
       resting: this.#resting,
       onAccept: this.#accept,
       onDecline: this.#decline,
@@ -223,10 +215,8 @@ export class PostPurchaseOffer extends OfferElement {
   #setBrand(accent: string | undefined): void {
     const style = getComputedStyle(this);
     const own = style.getPropertyValue('--offer-accent') || style.getPropertyValue('--offer-on-accent');
-    const brand: Record<string, string> =
-      accent && !own ? { '--_brand': accent, '--_on-brand': readableText(accent) } : {};
     this.#brand ??= new HostSheet(this.#shadow);
-    this.#brand.set(brand);
+    this.#brand.set(own ? {} : brandOf(accent));
   }
 
   #keepRoom(): void {

@@ -1,10 +1,9 @@
-import { type CSSResultGroup, html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { type CSSResultGroup, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import type { CardOffer, Offer } from '../offer/offer.ts';
 import type { OfferRequest } from '../offer/offer-request.ts';
 import { attributes } from './attributes.ts';
 import { OfferDismissEvent, OfferEnrolEvent, OfferSelectEvent } from './events.ts';
-import { type Gathered, plainText } from './gather-request.ts';
-import { headingLevel } from './heading-level.ts';
+import type { Gathered } from './gather-request.ts';
 import { hostedJourneyStyles } from './hosted-journey.styles.ts';
 import { HostedJourney } from './hosted-journey.ts';
 import { inviteFormStyles } from './invite-form.styles.ts';
@@ -12,6 +11,7 @@ import { offerCardStyles } from './offer-card.styles.ts';
 import { offerCard, presentationOf } from './offer-card.ts';
 import { offerDetail } from './offer-detail.ts';
 import { OfferElement } from './offer-element.ts';
+import { referralFrame } from './offer-frame.ts';
 import { offerPanelStyles } from './offer-panel.styles.ts';
 import { previewOffer, previewPicture } from './preview-offer.ts';
 import { yesOrNo } from './yes-or-no.ts';
@@ -134,21 +134,22 @@ export class ReferralOffer extends OfferElement {
 
   protected override recordsCoupon({ customer, order }: OfferRequest, coupon = order?.coupon): boolean {
     // Nothing but a plain yes: a framework that sets the text "false" means no.
-    return this.recordCoupon === true && !customer?.email && Boolean(plainText(this.token) ?? coupon);
+    return this.recordCoupon === true && !customer?.email && Boolean(this.signedOrder ?? coupon);
   }
 
   protected override renderOffer(offer: Offer): TemplateResult | typeof nothing {
     if (offer.layout !== 'card') return nothing;
     this.#offer = offer;
     const presentation = presentationOf(this.presentation);
-    return html`${offerCard(offer, {
+    const card = offerCard(offer, {
       presentation,
       dialog: this.#opensDialog,
       picture: this.preview ? previewPicture : undefined,
-      level: headingLevel(this),
+      level: this.level,
       action: this.cardAction.render(offer, presentation),
       onSelect: this.#select,
-    })}${offer.action.kind === 'link' ? this.#journey.render(offer.action) : nothing}`;
+    });
+    return referralFrame(card, offer.action.kind === 'link' ? this.#journey.render(offer.action) : nothing);
   }
 
   readonly #select = (event: MouseEvent): void => {

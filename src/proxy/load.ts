@@ -1,5 +1,6 @@
+import type { Context } from 'hono';
 import { Fault } from './fault.ts';
-import type { PageHandler } from './routes/page-route.ts';
+import type { ProxyEnv } from './proxy-env.ts';
 
 /**
  * Page requests at work at once, in the whole of an instance; twice what one vendor can hold up. Whoever comes then is
@@ -14,10 +15,12 @@ const MOST_VIEWS = 128;
 /** Seconds after which there may be room. */
 const BUSY_FOR = 1;
 
+type Handler<More extends unknown[]> = (context: Context<ProxyEnv>, ...more: More) => Promise<Response>;
+
 /** Keeps an instance from taking on more than it can answer. */
 export interface Load {
   /** @throws {Fault} `overloaded`, instead of an answer. */
-  limit(answer: PageHandler, kind: 'offers' | 'views'): PageHandler;
+  limit<More extends unknown[]>(answer: Handler<More>, kind: 'offers' | 'views'): Handler<More>;
 }
 
 export function createLoad(): Load {
@@ -28,7 +31,7 @@ export function createLoad(): Load {
       const requireRoom = () => {
         if (atWork >= most) throw new Fault('overloaded', { retryAfter: BUSY_FOR });
       };
-      return async (context, origin) => {
+      return async (context, ...more) => {
         // Before anything is read, which is the cheapest moment to say no.
         requireRoom();
         let taken = 0;
@@ -38,7 +41,7 @@ export function createLoad(): Load {
           taken = 1;
         });
         try {
-          return await answer(context, origin);
+          return await answer(context, ...more);
         } finally {
           atWork -= taken;
         }

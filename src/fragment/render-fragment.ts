@@ -1,0 +1,37 @@
+import { render } from '@lit-labs/ssr';
+import { collectResultSync } from '@lit-labs/ssr/lib/render-result.js';
+import { firstDrawing, firstStyles } from '../elements/first-drawing.ts';
+import { FRAGMENT_ATTRIBUTE, NOTE_TYPE } from '../offer/fragment.ts';
+import type { Fragment } from '../proxy/index.ts';
+
+/**
+ * A fragment as HTML: the element, in it the offer as a declarative shadow root, and the note for the element that takes
+ * over. What only an element can draw comes without a shadow root: the element then draws it from the note, unasked.
+ */
+export function renderFragment({ element, attributes, nonce, note }: Fragment): string {
+  const given = Object.entries(attributes).map(([name, value]) => ` ${name}="${escaped(value)}"`);
+  return [
+    `<${element} ${FRAGMENT_ATTRIBUTE}${given.join('')}>`,
+    shadowRoot({ element, nonce, note }),
+    // No markup in a data block, whatever its text: nothing in it can end it.
+    `<script type="${NOTE_TYPE}">${JSON.stringify(note).replaceAll('<', '\\u003c')}</script>`,
+    `</${element}>`,
+  ].join('');
+}
+
+function shadowRoot({
+  element,
+  nonce,
+  note,
+}: Pick<Fragment, 'element' | 'note'> & { nonce: string | undefined }): string {
+  const offer = note.answer?.offer;
+  const drawing = offer && firstDrawing(element, offer, note);
+  if (!drawing) return '';
+  const style = nonce ? `<style nonce="${escaped(nonce)}">` : '<style>';
+  return `<template shadowrootmode="open">${style}${firstStyles(offer)}</style>${collectResultSync(render(drawing))}</template>`;
+}
+
+/** For an attribute in double quotes. */
+function escaped(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}

@@ -1,0 +1,58 @@
+import type { AddressRules } from './address.ts';
+import { record, text } from './json.ts';
+import type { OfferAnswer } from './offer-answer.ts';
+import { parseOfferAnswer } from './parse-offer-answer.ts';
+import { present } from './present.ts';
+
+/** The elements a server can draw. */
+export const OFFER_TAGS = ['referral-offer', 'post-purchase-offer'] as const;
+
+export type OfferTag = (typeof OFFER_TAGS)[number];
+
+/**
+ * A fragment is an offer that was drawn on a server, as HTML: an element's tag with this attribute, inside it the drawing
+ * as a declarative shadow root, and after that the note, a data block of this type. The attribute tells an element that
+ * is defined before all of it has arrived to wait for the rest.
+ */
+export const FRAGMENT_ATTRIBUTE = 'fragment';
+export const NOTE_TYPE = 'application/offer-note+json';
+
+/** What stands beside the drawing, for the element that takes it over. Nothing in it is an address, or an attribute. */
+export interface FragmentNote {
+  /** The signed order. What the element asks next, it asks with this. */
+  token: string;
+  /** Which order it is about. */
+  order?: string;
+  /** When this is good no more: milliseconds since the epoch, by the proxy's clock. */
+  ends: number;
+  /** How it was drawn, in the words of the element's attributes. */
+  presentation?: string;
+  open?: string;
+  /** Of the headline. */
+  level: HeadingLevel;
+  /** What the proxy answered. Absent: the vendor could not be asked, and the element may try. */
+  answer?: OfferAnswer;
+}
+
+export const HEADING_LEVELS = [2, 3, 4, 5, 6] as const;
+
+/** A page's first heading is its own. */
+export type HeadingLevel = (typeof HEADING_LEVELS)[number];
+
+/** Unknown JSON to a note; `undefined` when it is none of ours. An answer that cannot be read counts as absent. */
+export function parseFragmentNote(json: unknown, rules: AddressRules): FragmentNote | undefined {
+  const fields = record(json);
+  const token = text(fields?.['token']);
+  const ends = fields?.['ends'];
+  const level = HEADING_LEVELS.find((known) => known === fields?.['level']);
+  if (!fields || !token || typeof ends !== 'number' || !level) return undefined;
+  return present<FragmentNote>({
+    token,
+    order: text(fields['order']),
+    ends,
+    presentation: text(fields['presentation']),
+    open: text(fields['open']),
+    level,
+    answer: parseOfferAnswer(fields['answer'], rules),
+  });
+}
