@@ -58,10 +58,8 @@ function unheard(): void {}
 export function firstStyles(offer: Offer): string {
   const layout = offer.layout === 'segments' ? offerSegmentsStyles : offerCardStyles;
   const brand = offer.layout === 'segments' ? Object.entries(brandOf(offer.accent)) : [];
-  return [
-    ...[offerElementStyles, offerPanelStyles, layout].map(cssOf),
-    `:host{${brand.map(([name, value]) => `${name}:${value};`).join('')}}`,
-  ].join('');
+  const rules = brand.map(([name, value]) => `:host{${name}:${value}}`);
+  return [...[offerElementStyles, offerPanelStyles, layout].map(cssOf), ...rules].join('');
 }
 
 /** Without comments and indentation, which a shop's page should not pay for. */

@@ -1,4 +1,4 @@
-import { render } from '@lit-labs/ssr';
+import { ElementRenderer, render } from '@lit-labs/ssr';
 import { collectResultSync } from '@lit-labs/ssr/lib/render-result.js';
 import { firstDrawing, firstStyles } from '../elements/first-drawing.ts';
 import { FRAGMENT_ATTRIBUTE, NOTE_TYPE } from '../offer/fragment.ts';
@@ -28,8 +28,12 @@ function shadowRoot({
   const drawing = offer && firstDrawing(element, offer, note);
   if (!drawing) return '';
   const style = nonce ? `<style nonce="${escaped(nonce)}">` : '<style>';
-  return `<template shadowrootmode="open">${style}${firstStyles(offer)}</style>${collectResultSync(render(drawing))}</template>`;
+  // The slots want to know whose they are; what that is, nobody asks.
+  const markup = collectResultSync(render(drawing, { customElementHostStack: [new Host(element)] }));
+  return `<template shadowrootmode="open">${style}${firstStyles(offer)}</style>${markup}</template>`;
 }
+
+class Host extends ElementRenderer {}
 
 /** For an attribute in double quotes. */
 function escaped(text: string): string {
