@@ -56,10 +56,10 @@ function unheard(): void {}
 
 /** The styles that it needs. What the element adopts later has the same rules, and more. */
 export function firstStyles(offer: Offer): string {
-  const layout = offer.layout === 'segments' ? offerSegmentsStyles : offerCardStyles;
-  const brand = offer.layout === 'segments' ? Object.entries(brandOf(offer.accent)) : [];
-  const rules = brand.map(([name, value]) => `:host{${name}:${value}}`);
-  return [...[offerElementStyles, offerPanelStyles, layout].map(cssOf), ...rules].join('');
+  const sheets = [offerElementStyles, offerPanelStyles, offerCardStyles];
+  if (offer.layout === 'card') return sheets.map(cssOf).join('');
+  const brand = Object.entries(brandOf(offer.accent)).map(([name, value]) => `:host{${name}:${value}}`);
+  return [...[...sheets, offerSegmentsStyles].map(cssOf), ...brand].join('');
 }
 
 /** Without comments and indentation, which a shop's page should not pay for. */

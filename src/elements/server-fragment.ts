@@ -5,6 +5,7 @@ import { type FragmentNote, type HeadingLevel, NOTE_TYPE, OFFER_TAGS, parseFragm
 import type { Offer } from '../offer/offer.ts';
 import type { OfferAnswer } from '../offer/offer-answer.ts';
 import { firstDrawing } from './first-drawing.ts';
+import { hideBrokenIn } from './hide-broken.ts';
 
 /** Who has taken over which offer of a server's, by receipt: of a fragment that came twice, the first stays. */
 const takers = new Map<string, Element>();
@@ -70,6 +71,7 @@ export class ServerFragment {
     } catch {
       return false;
     }
+    hideBrokenIn(root);
     // Adopted by now, and more of them: what the server wrote would go on saying what was true of its first offer.
     for (const style of root.querySelectorAll('style')) style.disabled = true;
     return true;
