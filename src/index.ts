@@ -3,6 +3,8 @@
  *
  * Held back on purpose: the controllers, the templates and the store behind the queue. They change without notice.
  */
+
+export type { CouponRedemptionOptions, CouponRedemptionOutcome } from './elements/coupon/record-coupon-redemption.ts';
 export {
   OfferDeclineEvent,
   OfferDismissEvent,
@@ -16,11 +18,7 @@ export {
 } from './elements/events.ts';
 export { grantConsent, type OfferElementsApi, type PageEntry } from './elements/page-store.ts';
 export { PostPurchaseOffer } from './elements/post-purchase-offer.define.ts';
-export {
-  type CouponRedemptionOptions,
-  type CouponRedemptionOutcome,
-  recordCouponRedemption,
-} from './elements/record-coupon-redemption.ts';
+export { recordCouponRedemption } from './elements/redemptions.ts';
 export { ReferralOffer } from './elements/referral-offer.define.ts';
 export type { CouponRedemptionAnswer, CouponRedemptionRequest } from './offer/coupon-redemption.ts';
 export type { CardOffer, Offer, SegmentsOffer } from './offer/offer.ts';

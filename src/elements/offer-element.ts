@@ -10,21 +10,24 @@ import {
 import { isLoopback } from '../offer/address.ts';
 import { FRAGMENT_ATTRIBUTE, type HeadingLevel } from '../offer/fragment.ts';
 import type { Answer, NextOfferRequest } from '../offer/next-offer-request.ts';
-import type { Offer, SegmentsOffer } from '../offer/offer.ts';
+import type { CardOffer, Offer, SegmentsOffer } from '../offer/offer.ts';
 import type { OfferRequest } from '../offer/offer-request.ts';
 import { present } from '../offer/present.ts';
 import type { Reason } from '../offer/reason.ts';
+import type { CardAction } from './action/card-action.ts';
+import { adopt } from './adopt.ts';
 import { attributes } from './attributes.ts';
-import { CardAction } from './card-action.ts';
 import { CustomStates, type OfferState } from './custom-states.ts';
-import { debugPanelStyles } from './debug-panel.styles.ts';
-import { type DebugFacts, debugPanel } from './debug-panel.ts';
+import type { DebugFacts } from './debug/debug-panel.ts';
 import { type OfferSelectEvent, OfferShownEvent } from './events.ts';
+import type { ServerFragment } from './fragment/server-fragment.ts';
 import { pushPromotion } from './ga4.ts';
 import { type Gathered, gatherRequest, plainText, type Source } from './gather-request.ts';
 import { headingLevel } from './heading-level.ts';
 import { readJsonChild } from './json-child.ts';
+import type { Later } from './later.ts';
 import { nearestLanguage } from './nearest-language.ts';
+import type { Presentation } from './offer-card.ts';
 import { offerDetail } from './offer-detail.ts';
 import { offerElementStyles } from './offer-element.styles.ts';
 import type { OfferFlow } from './offer-flow.ts';
@@ -33,10 +36,9 @@ import { type ElementQuestion, OfferTask } from './offer-task.ts';
 import { outbox } from './outbox.ts';
 import { eventOf, type Outcome, reasonOf, sameOutcome } from './outcome.ts';
 import { pageStore } from './page-store.ts';
+import { actionPart, debugPart, fragmentPart } from './parts.ts';
 import { proxyAddress } from './proxy-address.ts';
-import { REDEMPTION_ROUTE } from './redeem-coupon.ts';
-import { redemptionOutbox } from './redemption-outbox.ts';
-import type { ServerFragment } from './server-fragment.ts';
+import { REDEMPTION_ROUTE, resumeRedemptions } from './redemptions.ts';
 import { strings } from './strings.ts';
 import { ViewObserver } from './view-observer.ts';
 import { yesOrNo } from './yes-or-no.ts';
@@ -48,7 +50,7 @@ import { yesOrNo } from './yes-or-no.ts';
  * The attributes are described in the manual block of each element.
  */
 export abstract class OfferElement extends LitElement {
-  static override styles: CSSResultGroup = [offerElementStyles, debugPanelStyles];
+  static override styles: CSSResultGroup = [offerElementStyles];
 
   static override readonly properties: PropertyDeclarations = {
     ...attributes('endpoint provider presentation situation segment variation locale token consent open analytics'),
@@ -101,15 +103,13 @@ export abstract class OfferElement extends LitElement {
   /** Fields without which asking is in vain, by their names in an `OfferRequest`. */
   protected abstract missingFields(gathered: Gathered): string[];
 
-  /** Draws the actions of cards that are more than a link. */
-  protected readonly cardAction: CardAction = new CardAction(this, () =>
-    this.signedOrder ? undefined : this.#gathered.request.customer,
-  );
-
   readonly #states = new CustomStates(this);
   readonly #task = new OfferTask(this, () => this.#question);
+  #cardAction: CardAction | undefined;
+  #coming: Promise<unknown> | undefined;
   #unsubscribe: (() => void) | undefined;
   #granted = false;
+  #resumed = false;
   #finished: Offer | undefined;
   #gathered: Gathered = { request: {} };
   #question: ElementQuestion | undefined;
@@ -169,9 +169,9 @@ export abstract class OfferElement extends LitElement {
     this.#question = this.#silence || this.preview ? undefined : this.#questionOf(this.#gathered);
     const answer = this.#question && this.#fragment?.takeAnswer();
     if (answer) this.#task.give(answer);
+    if (this.#question) this.prepare();
     if (!this.#mayAsk() || this.preview) return;
-    outbox.resume();
-    redemptionOutbox.resume();
+    this.#resume();
   }
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
@@ -185,7 +185,7 @@ export abstract class OfferElement extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    return elementFrame(this.#renderOutcome(this.outcome), this.debug ? debugPanel(this.#debugFacts()) : nothing);
+    return elementFrame(this.#renderOutcome(this.outcome), this.debug ? this.#renderDebug() : nothing);
   }
 
   protected override updated(): void {
@@ -196,6 +196,26 @@ export abstract class OfferElement extends LitElement {
     const event = eventOf(outcome);
     if (event) this.dispatchEvent(event);
   }
+
+  /** An update is complete when what it wants has come, and is drawn. */
+  protected override async getUpdateComplete(): Promise<boolean> {
+    const isComplete = await super.getUpdateComplete();
+    if (!this.#coming) return isComplete;
+    await this.#coming;
+    return super.getUpdateComplete();
+  }
+
+  /**
+   * A part that is wanted now. Where it is still to come, everything is looked at anew when it is here; where it cannot
+   * be had, what it would add is missing.
+   */
+  protected want<Part>(later: Later<Part>): Part | undefined {
+    if (!later.part) this.#coming = Promise.allSettled([this.#coming, later.load().then(this.#reconsider)]);
+    return later.part;
+  }
+
+  /** Fetches, while the question is on its way, what its answer will most likely need. */
+  protected prepare(): void {}
 
   /** A token of the shop's server: the page's, or the one that came with what the server drew. */
   protected get signedOrder(): string | undefined {
@@ -239,12 +259,13 @@ export abstract class OfferElement extends LitElement {
     const { outcome } = this;
     if (outcome.state === 'initial') return undefined;
     const isDone =
-      outcome.state === 'shown' && (outcome.offer === this.#finished || this.cardAction.isDone(outcome.offer));
+      outcome.state === 'shown' &&
+      (outcome.offer === this.#finished || this.#cardAction?.isDone(outcome.offer) === true);
     return isDone ? 'done' : outcome.state;
   }
 
-  /** What `preview` shows. */
-  protected abstract readonly sample: Offer;
+  /** What `preview` shows; `undefined` while it is on its way. */
+  protected abstract readonly sample: Offer | undefined;
 
   /** What this element can draw. */
   protected abstract readonly layouts: readonly Offer['layout'][];
@@ -254,10 +275,26 @@ export abstract class OfferElement extends LitElement {
 
   protected get outcome(): Outcome {
     if (this.#silence) return this.#silence;
-    const outcome: Outcome = this.preview ? { state: 'shown', offer: this.sample } : this.#task.outcome;
+    const outcome = this.preview ? previewOf(this.sample) : this.#task.outcome;
     // A proxy that is newer than this script may know more layouts.
     const drawable = outcome.state !== 'shown' || this.layouts.includes(outcome.offer.layout);
     return drawable ? outcome : { state: 'empty', reason: 'no-offer' };
+  }
+
+  /** The action of a card where it is more than a link; what draws it has come with the offer. */
+  protected renderAction(offer: CardOffer, presentation: Presentation): TemplateResult | undefined {
+    if (offer.action.kind === 'link' || !actionPart.part) return undefined;
+    this.#cardAction ??= new actionPart.part.CardAction(this, () =>
+      this.signedOrder ? undefined : this.#gathered.request.customer,
+    );
+    return this.#cardAction.render(offer, presentation);
+  }
+
+  #renderDebug(): TemplateResult | typeof nothing {
+    const part = this.want(debugPart);
+    if (!part) return nothing;
+    adopt(this.renderRoot, part.debugPanelStyles);
+    return part.debugPanel(this.#debugFacts());
   }
 
   #renderOutcome(outcome: Outcome): TemplateResult {
@@ -265,7 +302,7 @@ export abstract class OfferElement extends LitElement {
       case 'shown':
         return offerFrame(
           this.renderOffer(outcome.offer),
-          this.preview ? html`<span part="badge">${strings.preview}</span>` : nothing,
+          this.preview ? html`<span part="badge">${strings.preview}</span>` : undefined,
         );
       case 'loading':
         return html`<slot name="loading"><slot></slot></slot>`;
@@ -277,7 +314,7 @@ export abstract class OfferElement extends LitElement {
   }
 
   async #readFragment(): Promise<void> {
-    const { readFragment } = await import('./server-fragment.ts');
+    const { readFragment } = await fragmentPart.load();
     const fragment = await readFragment(this, { loopback: isLoopback(this.#address?.hostname ?? '') });
     // It may have left and come back meanwhile.
     if (this.#isFragmentRead) return;
@@ -396,6 +433,13 @@ export abstract class OfferElement extends LitElement {
     return { address, body: JSON.stringify(body), ...(redeems && { redeems }) };
   }
 
+  /** Sends what earlier pages have left. */
+  #resume(): void {
+    outbox.resume();
+    if (!this.#resumed) void resumeRedemptions();
+    this.#resumed = true;
+  }
+
   get #address(): URL | undefined {
     return proxyAddress(plainText(this.endpoint), this.route);
   }
@@ -413,4 +457,8 @@ export abstract class OfferElement extends LitElement {
       requestId: 'requestId' in outcome ? outcome.requestId : undefined,
     };
   }
+}
+
+function previewOf(sample: Offer | undefined): Outcome {
+  return sample ? { state: 'shown', offer: sample } : { state: 'loading' };
 }

@@ -1,8 +1,8 @@
 import type { OfferAnswer } from '../offer/offer-answer.ts';
-import { parseOfferAnswer } from '../offer/parse-offer-answer.ts';
 import { offerErrorOf } from './errors.ts';
 import type { Outcome } from './outcome.ts';
 import { askProxy, type Question } from './proxy-client.ts';
+import { readOffer } from './read-offer.ts';
 
 /**
  * How far a shopper has come from one answer of the proxy.
@@ -42,10 +42,7 @@ export class OfferFlow {
     if (this.#moving) return;
     this.#moving = true;
     this.#changed();
-    this.#outcome = await askProxy(question, parseOfferAnswer).then(
-      (answer) => outcomeOf(answer, 'done'),
-      outcomeOfError,
-    );
+    this.#outcome = await askProxy(question, readOffer).then((answer) => outcomeOf(answer, 'done'), outcomeOfError);
     this.#moving = false;
     this.#changed();
   }

@@ -2,11 +2,11 @@ import { initialState, Task, TaskStatus } from '@lit/task';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { CouponRedemptionAnswer } from '../offer/coupon-redemption.ts';
 import type { OfferAnswer } from '../offer/offer-answer.ts';
-import { parseOfferAnswer } from '../offer/parse-offer-answer.ts';
 import { flowOf, type OfferFlow, outcomeOfError } from './offer-flow.ts';
 import type { Outcome } from './outcome.ts';
+import { couponPart } from './parts.ts';
 import { askProxy, type Question } from './proxy-client.ts';
-import { redeemCoupon } from './redeem-coupon.ts';
+import { readOffer } from './read-offer.ts';
 import { SharedQuestions } from './shared-questions.ts';
 
 const questions = new SharedQuestions<OfferAnswer>();
@@ -49,6 +49,7 @@ export class OfferTask implements ReactiveController {
 
   get outcome(): Outcome {
     const outcome = this.#task.render({
+      initial: () => this.#given?.outcome,
       pending: (): Outcome => this.#given?.outcome ?? { state: 'loading' },
       complete: (answer) => ('status' in answer ? outcomeOf(answer) : flowOf(answer).outcome),
       error: outcomeOfError,
@@ -120,9 +121,12 @@ export class OfferTask implements ReactiveController {
 async function ask(question: ElementQuestion | undefined, signal: AbortSignal) {
   if (!question) return initialState;
   const { address, body, redeems } = question;
-  if (redeems) return redeemCoupon({ address: address.href, body, id: `${address} ${redeems}` });
+  if (redeems) {
+    const { redeemCoupon } = await couponPart.load();
+    return redeemCoupon({ address: address.href, body, id: `${address} ${redeems}` });
+  }
   try {
-    return await questions.ask(keyOf(question), (shared) => askProxy(question, parseOfferAnswer, shared), signal);
+    return await questions.ask(keyOf(question), (shared) => askProxy(question, readOffer, shared), signal);
   } catch (error) {
     // Aborted by us: the next question, or the return into the document, starts anew.
     if (signal.aborted) return initialState;

@@ -1,10 +1,6 @@
 import type { CouponRedemptionRequest } from '../offer/coupon-redemption.ts';
-import {
-  type CouponRedemptionOptions,
-  type CouponRedemptionOutcome,
-  recordCouponRedemption,
-} from './record-coupon-redemption.ts';
-import { resumeWithoutElements } from './redemption-outbox.ts';
+import type { CouponRedemptionOptions, CouponRedemptionOutcome } from './coupon/record-coupon-redemption.ts';
+import { recordCouponRedemption, resumeWithoutElements } from './redemptions.ts';
 
 /**
  * What the whole page shares with every element on it: orders pushed into the queue, and consent given to all.

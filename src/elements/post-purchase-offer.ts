@@ -1,25 +1,17 @@
-import type { CSSResultGroup, nothing, PropertyDeclarations, PropertyValues, TemplateResult } from 'lit';
-import type { Answer } from '../offer/next-offer-request.ts';
-import type { Offer, SegmentsOffer } from '../offer/offer.ts';
+import { type CSSResultGroup, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import type { Offer } from '../offer/offer.ts';
 import type { OfferRequest } from '../offer/offer-request.ts';
-import { brandOf } from './brand.ts';
-import { Delay } from './delay.ts';
-import { OfferDeclineEvent, OfferSelectEvent } from './events.ts';
+import { OfferSelectEvent } from './events.ts';
 import { plainText } from './gather-request.ts';
-import { HostSheet } from './host-sheet.ts';
-import { inviteFormStyles } from './invite-form.styles.ts';
-import { KeptRoom } from './kept-room.ts';
 import { offerCardStyles } from './offer-card.styles.ts';
 import { offerCard, presentationOf } from './offer-card.ts';
 import { offerDetail } from './offer-detail.ts';
 import { OfferElement } from './offer-element.ts';
 import { flowFrame } from './offer-frame.ts';
 import { offerPanelStyles } from './offer-panel.styles.ts';
-import { offerSegmentsStyles } from './offer-segments.styles.ts';
-import { offerSegments } from './offer-segments.ts';
 import type { Outcome } from './outcome.ts';
-import { previewSegments } from './preview-segments.ts';
-import { strings } from './strings.ts';
+import { previewPart, segmentsPart } from './parts.ts';
+import type { SegmentsPanel } from './segments/segments-panel.ts';
 
 /**
  * Shows partners' offers after a purchase, one after the other: each is accepted, in a new tab, or declined, and the
@@ -83,13 +75,7 @@ import { strings } from './strings.ts';
  * @csspart message - In the place of the button: whether the shopper has joined.
  */
 export class PostPurchaseOffer extends OfferElement {
-  static override styles: CSSResultGroup = [
-    OfferElement.styles,
-    offerPanelStyles,
-    offerCardStyles,
-    inviteFormStyles,
-    offerSegmentsStyles,
-  ];
+  static override styles: CSSResultGroup = [OfferElement.styles, offerPanelStyles, offerCardStyles];
 
   static override readonly properties: PropertyDeclarations = { placement: {} };
 
@@ -97,17 +83,11 @@ export class PostPurchaseOffer extends OfferElement {
 
   protected override readonly route = '/v1/post-purchase-offer';
 
-  readonly #delay = new Delay(this);
-  #brand: HostSheet | undefined;
-  #room: KeptRoom | undefined;
-  #offer: SegmentsOffer | undefined;
-  /** The offer that the shopper answered here, and is told what comes of it. */
-  #answered: SegmentsOffer | undefined;
-  #said = '';
+  #panel: SegmentsPanel | undefined;
 
   /** Shows an offer at once that its vendor wants to be waited for. */
   endDelay(): void {
-    this.#delay.end();
+    this.#panel?.endDelay();
   }
 
   protected override missingFields(): string[] {
@@ -120,60 +100,45 @@ export class PostPurchaseOffer extends OfferElement {
 
   protected override readonly layouts = ['card', 'segments'] as const;
 
-  protected override get sample(): Offer {
-    return previewSegments;
+  protected override prepare(): void {
+    this.want(segmentsPart);
+  }
+
+  protected override get sample(): Offer | undefined {
+    const isDrawable = this.want(segmentsPart);
+    return this.want(previewPart) && isDrawable && previewPart.part?.previewSegments;
   }
 
   protected override get outcome(): Outcome {
-    const outcome = super.outcome;
-    return outcome.state === 'shown' && this.#delay.holds(outcome.offer) ? { state: 'loading' } : outcome;
+    return this.#panel?.held(super.outcome) ?? super.outcome;
   }
 
-  protected override update(changed: PropertyValues): void {
+  protected override willUpdate(): void {
+    super.willUpdate();
     const found = super.outcome;
-    if (found.state === 'shown') this.#delay.begin(found.offer);
-    const { outcome } = this;
-    const next = outcome.state === 'shown' && outcome.offer.layout === 'segments' ? outcome.offer : undefined;
-    const last = this.#offer;
-    this.#offer = next;
-    if (next === last) {
-      super.update(changed);
-      return;
-    }
-    // Another question brings no word about the answer to this one.
-    const answered = last !== undefined && last === this.#answered && !isWaiting(outcome);
-    this.#said = answered ? wordsFor(outcome) : '';
-    if (answered && !next) this.#keepRoom();
-    else this.#room?.release();
-    // Before it is drawn: a colour that came after would be seen to change.
-    this.#setBrand(next?.accent);
-    super.update(changed);
-    if (answered)
-      this.renderRoot
-        .querySelector<HTMLElement>(next ? '[part~="base"]' : '[part~="status"]')
-        ?.focus({ preventScroll: true });
+    if (found.state !== 'shown' || found.offer.layout !== 'segments' || !segmentsPart.part) return;
+    this.#panel ??= new segmentsPart.part.SegmentsPanel(this, {
+      found: () => super.outcome,
+      moving: () => this.flow?.moving === true,
+      level: () => this.level,
+      preview: () => this.preview === true,
+      answer: (offer, answer) => void this.answer(offer, answer),
+    });
   }
 
   protected override render(): TemplateResult {
-    return flowFrame(super.render(), this.#said);
+    return flowFrame(super.render(), this.#panel?.said);
   }
 
   protected override renderOffer(offer: Offer): TemplateResult | typeof nothing {
-    if (offer.layout === 'card') {
-      const presentation = presentationOf(this.presentation);
-      return offerCard(offer, {
-        presentation,
-        dialog: false,
-        level: this.level,
-        action: this.cardAction.render(offer, presentation),
-        onSelect: this.#select,
-      });
-    }
-    return offerSegments(offer, {
+    if (offer.layout === 'segments') return this.#panel?.render(offer) ?? nothing;
+    const presentation = presentationOf(this.presentation);
+    return offerCard(offer, {
+      presentation,
+      dialog: false,
       level: this.level,
-      resting: this.#resting,
-      onAccept: this.#accept,
-      onDecline: this.#decline,
+      action: this.renderAction(offer, presentation),
+      onSelect: this.#select,
     });
   }
 
@@ -182,61 +147,4 @@ export class PostPurchaseOffer extends OfferElement {
     if (outcome.state !== 'shown' || this.dispatchEvent(new OfferSelectEvent(offerDetail(outcome.offer)))) return;
     event.preventDefault();
   };
-
-  readonly #accept = (event: MouseEvent): void => {
-    // The middle button opens a tab as well; the right one opens a menu.
-    if (event.type === 'auxclick' && event.button !== 1) return;
-    const offer = this.#offer;
-    if (!offer || this.#resting || this.preview || !this.dispatchEvent(new OfferSelectEvent(offerDetail(offer)))) {
-      event.preventDefault();
-      return;
-    }
-    // The browser opens the partner's page by itself; the shopper finds the next offer on return.
-    this.#goOn(offer, 'accept');
-  };
-
-  readonly #decline = (): void => {
-    const offer = this.#offer;
-    if (!offer || this.#resting || this.preview) return;
-    this.dispatchEvent(new OfferDeclineEvent(offerDetail(offer)));
-    this.#goOn(offer, 'decline');
-  };
-
-  get #resting(): boolean {
-    return this.flow?.moving === true;
-  }
-
-  #goOn(offer: SegmentsOffer, answer: Answer): void {
-    this.#answered = offer;
-    void this.answer(offer, answer);
-  }
-
-  /** A shop that has set its own accent keeps it, and what stands on it. */
-  #setBrand(accent: string | undefined): void {
-    const style = getComputedStyle(this);
-    const own = style.getPropertyValue('--offer-accent') || style.getPropertyValue('--offer-on-accent');
-    this.#brand ??= new HostSheet(this.#shadow);
-    this.#brand.set(own ? {} : brandOf(accent));
-  }
-
-  #keepRoom(): void {
-    if (!this.#room) {
-      this.#room = new KeptRoom(this, new HostSheet(this.#shadow));
-      this.addController(this.#room);
-    }
-    this.#room.keep(this.getBoundingClientRect().height);
-  }
-
-  get #shadow(): ShadowRoot {
-    return this.renderRoot as ShadowRoot;
-  }
-}
-
-function isWaiting({ state }: Outcome): boolean {
-  return state === 'initial' || state === 'loading';
-}
-
-function wordsFor({ state }: Outcome): string {
-  if (state === 'shown') return strings.nextOffer;
-  return state === 'done' ? strings.lastOffer : strings.noOffer;
 }

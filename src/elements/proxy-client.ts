@@ -13,7 +13,10 @@ export interface Question {
 }
 
 /** Unknown JSON to an answer; `undefined` when it is none of ours. */
-export type ReadAnswer<Answer> = (json: unknown, rules: AddressRules) => Answer | undefined;
+export type ReadAnswer<Answer> = (
+  json: unknown,
+  rules: AddressRules,
+) => Answer | undefined | Promise<Answer | undefined>;
 
 /**
  * Asks the proxy something.
@@ -51,7 +54,10 @@ export async function askProxy<Answer>(
     if (patience.signal.aborted) throw new OfferError('timeout', { lost: true });
     if (!response.ok) throw problemError(response, json);
     // Plain http to this machine is only ever right where the proxy itself stands on it: with the sandbox.
-    const answer = read(json, { loopback: isLoopback(address.hostname) });
+    const answer = await inTime(
+      patience.signal,
+      Promise.resolve(read(json, { loopback: isLoopback(address.hostname) })),
+    );
     if (!answer) throw new OfferError('vendor-unavailable', { requestId: requestId(response), lost: true });
     return answer;
   } catch (error) {

@@ -2,18 +2,16 @@ import { type CSSResultGroup, nothing, type PropertyDeclarations, type TemplateR
 import type { CardOffer, Offer } from '../offer/offer.ts';
 import type { OfferRequest } from '../offer/offer-request.ts';
 import { attributes } from './attributes.ts';
+import type { HostedJourney } from './dialog/hosted-journey.ts';
 import { OfferDismissEvent, OfferEnrolEvent, OfferSelectEvent } from './events.ts';
 import type { Gathered } from './gather-request.ts';
-import { hostedJourneyStyles } from './hosted-journey.styles.ts';
-import { HostedJourney } from './hosted-journey.ts';
-import { inviteFormStyles } from './invite-form.styles.ts';
 import { offerCardStyles } from './offer-card.styles.ts';
 import { offerCard, presentationOf } from './offer-card.ts';
 import { offerDetail } from './offer-detail.ts';
 import { OfferElement } from './offer-element.ts';
 import { referralFrame } from './offer-frame.ts';
 import { offerPanelStyles } from './offer-panel.styles.ts';
-import { previewOffer, previewPicture } from './preview-offer.ts';
+import { dialogPart, previewPart } from './parts.ts';
 import { yesOrNo } from './yes-or-no.ts';
 
 /**
@@ -100,13 +98,7 @@ import { yesOrNo } from './yes-or-no.ts';
  * The other parts and the custom properties: `offer-element.styles.ts` describes each beside its rule.
  */
 export class ReferralOffer extends OfferElement {
-  static override styles: CSSResultGroup = [
-    OfferElement.styles,
-    offerPanelStyles,
-    offerCardStyles,
-    inviteFormStyles,
-    hostedJourneyStyles,
-  ];
+  static override styles: CSSResultGroup = [OfferElement.styles, offerPanelStyles, offerCardStyles];
 
   static override readonly properties: PropertyDeclarations = attributes('record-coupon', yesOrNo);
 
@@ -114,15 +106,14 @@ export class ReferralOffer extends OfferElement {
 
   protected override readonly route = '/v1/referral-offer';
 
-  protected override readonly sample = previewOffer;
-
   protected override readonly layouts = ['card'] as const;
 
-  readonly #journey = new HostedJourney(this, {
-    onConsent: () => this.#enrolled(),
-    onClose: () => this.#tell(OfferDismissEvent),
-  });
+  #journey: HostedJourney | undefined;
   #offer: CardOffer | undefined;
+
+  protected override get sample(): Offer | undefined {
+    return this.want(previewPart)?.previewOffer;
+  }
 
   protected override missingFields({ request, nameless }: Gathered): string[] {
     const { customer } = request;
@@ -141,15 +132,17 @@ export class ReferralOffer extends OfferElement {
     if (offer.layout !== 'card') return nothing;
     this.#offer = offer;
     const presentation = presentationOf(this.presentation);
+    const { action } = offer;
+    if (action.kind === 'link' && this.open === 'dialog') this.#wantJourney();
     const card = offerCard(offer, {
       presentation,
-      dialog: this.#opensDialog,
-      picture: this.preview ? previewPicture : undefined,
+      dialog: this.#opener !== undefined,
+      picture: this.preview ? previewPart.part?.previewPicture : undefined,
       level: this.level,
-      action: this.cardAction.render(offer, presentation),
+      action: this.renderAction(offer, presentation),
       onSelect: this.#select,
     });
-    return referralFrame(card, offer.action.kind === 'link' ? this.#journey.render(offer.action) : nothing);
+    return referralFrame(card, action.kind === 'link' ? this.#journey?.render(action) : undefined);
   }
 
   readonly #select = (event: MouseEvent): void => {
@@ -157,14 +150,24 @@ export class ReferralOffer extends OfferElement {
     const goesOn = this.#tell(OfferSelectEvent);
     if (!goesOn || this.preview) {
       event.preventDefault();
-    } else if (offer?.action.kind === 'link' && this.#opensDialog && isPlainPress(event)) {
+    } else if (offer?.action.kind === 'link' && this.#opener && isPlainPress(event)) {
       event.preventDefault();
-      this.#journey.open(offer.action, offer.headline ?? offer.action.label);
+      this.#opener.open(offer.action, offer.headline ?? offer.action.label);
     }
   };
 
-  get #opensDialog(): boolean {
-    return this.open === 'dialog';
+  /** What opens a dialog. Until it has come, a press opens a tab. */
+  get #opener(): HostedJourney | undefined {
+    return this.open === 'dialog' ? this.#journey : undefined;
+  }
+
+  #wantJourney(): void {
+    const part = this.want(dialogPart);
+    if (!part) return;
+    this.#journey ??= new part.HostedJourney(this, {
+      onConsent: () => this.#enrolled(),
+      onClose: () => this.#tell(OfferDismissEvent),
+    });
   }
 
   #enrolled(): void {

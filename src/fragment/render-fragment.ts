@@ -1,8 +1,11 @@
 import { ElementRenderer, render } from '@lit-labs/ssr';
 import { collectResultSync } from '@lit-labs/ssr/lib/render-result.js';
-import { firstDrawing, firstStyles } from '../elements/first-drawing.ts';
+import { firstDrawing } from '../elements/fragment/first-drawing.ts';
+import { offerSegments } from '../elements/segments/offer-segments.ts';
 import { FRAGMENT_ATTRIBUTE, NOTE_TYPE } from '../offer/fragment.ts';
 import type { Fragment } from '../proxy/index.ts';
+import { firstStyles } from './first-styles.ts';
+import { readsBack } from './reads-back.ts';
 
 /**
  * A fragment as HTML: the element, in it the offer as a declarative shadow root, and the note for the element that takes
@@ -25,7 +28,9 @@ function shadowRoot({
   note,
 }: Pick<Fragment, 'element' | 'note'> & { nonce: string | undefined }): string {
   const offer = note.answer?.offer;
-  const drawing = offer && firstDrawing(element, offer, note);
+  if (!offer || (offer.layout === 'segments' && !readsBack(offer.segments))) return '';
+  const { level, presentation } = note;
+  const drawing = firstDrawing(element, offer, { level, presentation, segments: offerSegments });
   if (!drawing) return '';
   const style = nonce ? `<style nonce="${escaped(nonce)}">` : '<style>';
   // The slots want to know whose they are; what that is, nobody asks.

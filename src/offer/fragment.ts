@@ -1,8 +1,4 @@
-import type { AddressRules } from './address.ts';
-import { record, text } from './json.ts';
 import type { OfferAnswer } from './offer-answer.ts';
-import { parseOfferAnswer } from './parse-offer-answer.ts';
-import { present } from './present.ts';
 
 /** The elements a server can draw. */
 export const OFFER_TAGS = ['referral-offer', 'post-purchase-offer'] as const;
@@ -25,9 +21,8 @@ export interface FragmentNote {
   order?: string;
   /** When this is good no more: milliseconds since the epoch, by the proxy's clock. */
   ends: number;
-  /** How it was drawn, in the words of the element's attributes. */
+  /** How it was drawn, in the words of the element's attribute. */
   presentation?: string;
-  open?: string;
   /** Of the headline. */
   level: HeadingLevel;
   /** What the proxy answered. Absent: the vendor could not be asked, and the element may try. */
@@ -38,21 +33,3 @@ export const HEADING_LEVELS = [2, 3, 4, 5, 6] as const;
 
 /** A page's first heading is its own. */
 export type HeadingLevel = (typeof HEADING_LEVELS)[number];
-
-/** Unknown JSON to a note; `undefined` when it is none of ours. An answer that cannot be read counts as absent. */
-export function parseFragmentNote(json: unknown, rules: AddressRules): FragmentNote | undefined {
-  const fields = record(json);
-  const token = text(fields?.['token']);
-  const ends = fields?.['ends'];
-  const level = HEADING_LEVELS.find((known) => known === fields?.['level']);
-  if (!fields || !token || typeof ends !== 'number' || !level) return undefined;
-  return present<FragmentNote>({
-    token,
-    order: text(fields['order']),
-    ends,
-    presentation: text(fields['presentation']),
-    open: text(fields['open']),
-    level,
-    answer: parseOfferAnswer(fields['answer'], rules),
-  });
-}

@@ -1,11 +1,18 @@
 import type { AddressRules } from './address.ts';
-import { record, text } from './json.ts';
-import type { Offer } from './offer.ts';
+import { type Fields, record, text } from './json.ts';
+import type { CardOffer, Offer, SegmentsOffer } from './offer.ts';
 import type { OfferAnswer } from './offer-answer.ts';
-import { parseCard } from './parse-card.ts';
-import { parseSegments } from './parse-segments.ts';
 import { present } from './present.ts';
 import { isReason } from './reason.ts';
+
+/** What each layout has beside what every offer has. A layout that is not here cannot be read. */
+export interface LayoutParsers {
+  card?: ParseLayout<CardOffer> | undefined;
+  segments?: ParseLayout<SegmentsOffer> | undefined;
+}
+
+/** `undefined` when what drawing needs is not there. */
+export type ParseLayout<Layout extends Offer> = (fields: Fields, rules: AddressRules) => Partial<Layout> | undefined;
 
 /**
  * Unknown JSON to an answer the elements may trust.
@@ -16,27 +23,27 @@ import { isReason } from './reason.ts';
  *
  * @returns `undefined` when this is no answer of ours.
  */
-export function parseOfferAnswer(json: unknown, rules: AddressRules = {}): OfferAnswer | undefined {
+export function parseOfferAnswer(
+  json: unknown,
+  parsers: LayoutParsers,
+  rules: AddressRules = {},
+): OfferAnswer | undefined {
   const answer = record(json);
   if (!answer) return undefined;
   if (answer['offer'] === null) {
     return { offer: null, reason: isReason(answer['reason']) ? answer['reason'] : 'no-offer' };
   }
-  const offer = parseOffer(answer['offer'], rules);
+  const offer = parseOffer(answer['offer'], parsers, rules);
   return offer && { offer };
 }
 
-function parseOffer(json: unknown, rules: AddressRules): Offer | undefined {
+function parseOffer(json: unknown, parsers: LayoutParsers, rules: AddressRules): Offer | undefined {
   const fields = record(json);
   const id = text(fields?.['id']);
   const receipt = text(fields?.['receipt']);
   if (!fields || !id || !receipt) return undefined;
-  const layout =
-    fields['layout'] === 'segments'
-      ? parseSegments(fields, rules)
-      : fields['layout'] === 'card'
-        ? parseCard(fields, rules)
-        : undefined;
+  const name = fields['layout'];
+  const layout = name === 'card' || name === 'segments' ? parsers[name]?.(fields, rules) : undefined;
   if (!layout) return undefined;
   return {
     ...present({

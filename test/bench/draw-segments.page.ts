@@ -1,8 +1,8 @@
 import { render } from 'lit';
 import { offerElementStyles } from '../../src/elements/offer-element.styles.ts';
 import { offerPanelStyles } from '../../src/elements/offer-panel.styles.ts';
-import { offerSegmentsStyles } from '../../src/elements/offer-segments.styles.ts';
-import { offerSegments } from '../../src/elements/offer-segments.ts';
+import { offerSegmentsStyles } from '../../src/elements/segments/offer-segments.styles.ts';
+import { offerSegments } from '../../src/elements/segments/offer-segments.ts';
 import type { SegmentsOffer } from '../../src/offer/offer.ts';
 import type { Segment } from '../../src/offer/segment.ts';
 

@@ -17,6 +17,7 @@ async function drawn(): Promise<ReferralOffer> {
     ></referral-offer>
   `);
   await settled(element);
+  await element.updateComplete;
   return element;
 }
 

@@ -103,6 +103,7 @@ describe('an element with record-coupon', () => {
       const settling = settled(made);
       document.body.append(made);
       expect((await settling).detail).to.deep.equal({ reason: 'missing-field' });
+      await made.updateComplete;
       expect(made.renderRoot.textContent).to.contain('order.id');
       expect(made.renderRoot.textContent).not.to.contain('customer.email');
       made.remove();

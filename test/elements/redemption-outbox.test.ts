@@ -1,5 +1,5 @@
 import { aTimeout, expect } from '@open-wc/testing';
-import { RedemptionOutbox } from '../../src/elements/redemption-outbox.ts';
+import { RedemptionOutbox } from '../../src/elements/coupon/redemption-outbox.ts';
 import { recordCouponRedemption } from '../../src/index.ts';
 import { answer, gatherSendings, never, refuse, repair, replace, uncaught } from './helpers/faults.ts';
 import {

@@ -1,7 +1,8 @@
 import { aTimeout, expect, waitUntil } from '@open-wc/testing';
+import { recordCouponRedemption } from '../../src/elements/coupon/record-coupon-redemption.ts';
+import { RedemptionOutbox } from '../../src/elements/coupon/redemption-outbox.ts';
 import type { OfferErrorEvent } from '../../src/elements/events.ts';
-import { recordCouponRedemption } from '../../src/elements/record-coupon-redemption.ts';
-import { RedemptionOutbox, resumeWithoutElements } from '../../src/elements/redemption-outbox.ts';
+import { resumeWithoutElements } from '../../src/elements/redemptions.ts';
 import {
   answer,
   countOpenings,

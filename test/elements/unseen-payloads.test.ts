@@ -1,11 +1,11 @@
 import { expect } from '@open-wc/testing';
 import * as fc from 'fast-check';
 import { render } from 'lit';
-import { offerSegments } from '../../src/elements/offer-segments.ts';
+import { offerSegments } from '../../src/elements/segments/offer-segments.ts';
 import { MOST_SEGMENTS } from '../../src/offer/limits.ts';
-import { parseOfferAnswer } from '../../src/offer/parse-offer-answer.ts';
 import { createAddresses } from '../../src/proxy/vendors/uptick/addresses.ts';
 import { readSegments } from '../../src/proxy/vendors/uptick/segments/read-segments.ts';
+import { parseOffer } from '../offer/helpers/parse-offer.ts';
 import { textsOf, wireTrees } from '../proxy/helpers/wire-trees.ts';
 
 const addresses = createAddresses({
@@ -25,7 +25,7 @@ function draw(tree: unknown[]): { drawing: DocumentFragment; segments: number } 
     continuation: 'c',
     segments: read?.segments,
   };
-  const answer = parseOfferAnswer(JSON.parse(JSON.stringify({ offer: sent })));
+  const answer = parseOffer(JSON.parse(JSON.stringify({ offer: sent })));
   if (answer?.offer?.layout !== 'segments') throw new Error('Every tree of the generator is an offer');
   const drawing = document.createDocumentFragment();
   const ignore = () => {};

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { CardOffer } from '../../src/offer/offer.ts';
-import { parseOfferAnswer } from '../../src/offer/parse-offer-answer.ts';
+import { parseOffer } from './helpers/parse-offer.ts';
 
 const whole: CardOffer = {
   id: 'view-1',
@@ -33,20 +33,20 @@ const least: CardOffer = {
 
 describe('parseOfferAnswer', () => {
   it('keeps a whole offer as it is', () => {
-    assert.deepEqual(parseOfferAnswer(JSON.parse(JSON.stringify({ offer: whole }))), { offer: whole });
+    assert.deepEqual(parseOffer(JSON.parse(JSON.stringify({ offer: whole }))), { offer: whole });
   });
 
-  it('keeps the least offer as it is', () => assert.deepEqual(parseOfferAnswer({ offer: least }), { offer: least }));
+  it('keeps the least offer as it is', () => assert.deepEqual(parseOffer({ offer: least }), { offer: least }));
 
   it('keeps a reason of ours', () => {
-    assert.deepEqual(parseOfferAnswer({ offer: null, reason: 'site-blocked' }), {
+    assert.deepEqual(parseOffer({ offer: null, reason: 'site-blocked' }), {
       offer: null,
       reason: 'site-blocked',
     });
   });
 
   it('calls a reason that is not ours no-offer', () => {
-    assert.deepEqual(parseOfferAnswer({ offer: null, reason: 'because' }), { offer: null, reason: 'no-offer' });
+    assert.deepEqual(parseOffer({ offer: null, reason: 'because' }), { offer: null, reason: 'no-offer' });
   });
 
   const drops: [string, object, CardOffer][] = [
@@ -64,7 +64,7 @@ describe('parseOfferAnswer', () => {
     ],
   ];
   for (const [title, given, expected] of drops) {
-    it(`drops ${title}`, () => assert.deepEqual(parseOfferAnswer({ offer: given }), { offer: expected }));
+    it(`drops ${title}`, () => assert.deepEqual(parseOffer({ offer: given }), { offer: expected }));
   }
 
   const refused: [string, unknown][] = [
@@ -85,12 +85,12 @@ describe('parseOfferAnswer', () => {
     ['an action nobody knows', { offer: { ...least, action: { ...least.action, kind: 'explode' } } }],
   ];
   for (const [title, given] of refused) {
-    it(`finds no answer in ${title}`, () => assert.equal(parseOfferAnswer(given), undefined));
+    it(`finds no answer in ${title}`, () => assert.equal(parseOffer(given), undefined));
   }
 
   it('allows plain http on loopback only where the rules do', () => {
     const local = { ...least, action: { ...least.action, url: 'http://127.0.0.1:1/' } };
-    assert.equal(parseOfferAnswer({ offer: local }), undefined);
-    assert.deepEqual(parseOfferAnswer({ offer: local }, { loopback: true }), { offer: local });
+    assert.equal(parseOffer({ offer: local }), undefined);
+    assert.deepEqual(parseOffer({ offer: local }, { loopback: true }), { offer: local });
   });
 });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import type { CouponRedemptionOutcome } from '../../src/elements/record-coupon-redemption.ts';
+import type { CouponRedemptionOutcome } from '../../src/elements/coupon/record-coupon-redemption.ts';
 import { openBrowser } from './helpers/browser.ts';
 import { openShop, type Shop } from './helpers/shop.ts';
 

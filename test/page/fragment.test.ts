@@ -48,10 +48,10 @@ describe('an offer drawn on the server', () => {
   }
 
   const reaches = (page: Page, state: string, tag = 'referral-offer') =>
-    page.waitForFunction(([name = '', wanted]) => document.querySelector(name)?.matches(`:state(${wanted})`), [
-      tag,
-      state,
-    ]);
+    page.waitForFunction(
+      ([name = '', wanted]) => document.querySelector(name)?.matches(`:state(${wanted})`),
+      [tag, state],
+    );
   const eventsOf = (page: Page) => page.evaluate<string[]>('events');
 
   it('is visible without JavaScript, and its link works', async () => {
@@ -197,7 +197,10 @@ describe('an offer drawn on the server', () => {
   });
 
   it('is asked for by its element where the vendor could not be asked', async () => {
-    const fragment = withNote(await drawn(shop), ({ answer: _, ...note }) => note).replace(/<template.*<\/template>/s, '');
+    const fragment = withNote(await drawn(shop), ({ answer: _, ...note }) => note).replace(
+      /<template.*<\/template>/s,
+      '',
+    );
     const { page, asked } = await visit(drawnPage(fragment, { foot: SCRIPT }));
     await reaches(page, 'shown');
     assert.equal(asked.filter((path) => path === '/offers/v1/referral-offer').length, 1);

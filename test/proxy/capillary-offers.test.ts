@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { parseOfferAnswer } from '../../src/offer/parse-offer-answer.ts';
+import { parseOffer } from '../offer/helpers/parse-offer.ts';
 import { CAPILLARY } from './helpers/capillary.ts';
 import { assertProblem, POST_PURCHASE_OFFER, post, REFERRAL_OFFER, ROWAN, testProxy } from './helpers/proxy.ts';
 import { answerOf, opened } from './helpers/uptick.ts';
@@ -41,7 +41,7 @@ for (const [path, headline, action, sealed] of OFFERS) {
 
   test(`${path} is an offer that the page understands, with nothing lost`, async () => {
     const { status: _, ...answer } = await answerOf(testProxy(SET_UP, noCall), ask(path));
-    assert.deepEqual(parseOfferAnswer(answer), answer);
+    assert.deepEqual(parseOffer(answer), answer);
   });
 
   test(`${path} is the same view for the same order, and another for another`, async () => {

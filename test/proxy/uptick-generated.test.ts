@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import * as fc from 'fast-check';
 import { MOST_SEGMENT_DEPTH, MOST_SEGMENT_IMAGES, MOST_SEGMENTS } from '../../src/offer/limits.ts';
-import { parseOfferAnswer } from '../../src/offer/parse-offer-answer.ts';
 import type { Segment } from '../../src/offer/segment.ts';
+import { parseOffer } from '../offer/helpers/parse-offer.ts';
 import { everySegment, readTree, wordsOf } from './helpers/uptick-tree.ts';
 import { textsOf, wireTrees } from './helpers/wire-trees.ts';
 
@@ -88,7 +88,7 @@ test('every tree passes the page’s own check, whole', () => {
       segments: read(tree),
       continuation: 'c',
     };
-    assert.deepEqual(parseOfferAnswer({ offer }), { offer });
+    assert.deepEqual(parseOffer({ offer }), { offer });
     assert.doesNotMatch(JSON.stringify(offer), /javascript:|evil\.example|onclick/);
   });
   fc.assert(property, RUNS);

@@ -9,6 +9,9 @@ import { PostPurchaseOffer } from '../post-purchase-offer.ts';
 import { ReferralOffer } from '../referral-offer.ts';
 import { refused } from './trusted-types.ts';
 
+// For the build, which lets it fetch the parts.
+export { fetchPart } from './fetch-part.ts';
+
 if (!refused) {
   try {
     openQueue();

@@ -1,0 +1,136 @@
+import { html, nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
+import type { LinkAction } from '../../offer/offer.ts';
+import { adopt } from '../adopt.ts';
+import { dialogStrings } from './dialog-strings.ts';
+import { hostedJourneyStyles } from './hosted-journey.styles.ts';
+
+/** What the journey tells the element. */
+export interface HostedJourneyListeners {
+  /** The hosted page says the shopper has enrolled. Once for each opening. */
+  onConsent(): void;
+  /** The dialog is closed, by whoever closed it. */
+  onClose(): void;
+}
+
+/**
+ * The vendor's hosted page in a native `<dialog>`: focus trap, Escape and the return of focus are the browser's.
+ *
+ * The framed page speaks by `postMessage`. It is believed only while the dialog is open, from the origin the proxy
+ * named, and from our own frame's window: an origin alone would let any other frame of that vendor close it.
+ */
+export class HostedJourney implements ReactiveController {
+  readonly #host: ReactiveControllerHost & { renderRoot: HTMLElement | DocumentFragment };
+  readonly #listeners: HostedJourneyListeners;
+  #action: LinkAction | undefined;
+  #title = '';
+  #consented = false;
+  /** Asked to open, and not yet drawn. */
+  #opening = false;
+
+  constructor(
+    host: ReactiveControllerHost & { renderRoot: HTMLElement | DocumentFragment },
+    listeners: HostedJourneyListeners,
+  ) {
+    this.#host = host;
+    this.#listeners = listeners;
+    adopt(host.renderRoot, hostedJourneyStyles);
+    host.addController(this);
+  }
+
+  open(action: LinkAction, title: string): void {
+    this.#action = action;
+    this.#title = title;
+    this.#consented = false;
+    this.#opening = true;
+    window.addEventListener('message', this.#hear);
+    this.#host.requestUpdate();
+  }
+
+  /** An arrow, because a template calls its listeners with the element as `this`. */
+  readonly close = (): void => this.#dialog?.close();
+
+  hostUpdated(): void {
+    if (!this.#action) return;
+    const dialog = this.#dialog;
+    if (!dialog) {
+      // The host has another offer now, or none.
+      this.#closed();
+    } else if (this.#opening) {
+      this.#opening = false;
+      dialog.showModal();
+    }
+  }
+
+  hostDisconnected(): void {
+    this.#end();
+  }
+
+  /** The dialog, if it was opened for this action. */
+  render(action: LinkAction): TemplateResult | typeof nothing {
+    if (action !== this.#action) return nothing;
+    return html`<dialog part="dialog" aria-label=${this.#title} @close=${this.#closed} @click=${this.#pressBackdrop}>
+      <div part="dialog-bar">
+        <a part="dialog-link" href=${action.url} target="_blank" rel="noopener noreferrer">${dialogStrings.openInTab}</a>
+        <button part="dialog-close" type="button" aria-label=${dialogStrings.close} @click=${this.close}>
+          <svg viewBox="0 0 20 20" aria-hidden="true"><path d="M4 4 16 16M16 4 4 16" /></svg>
+        </button>
+      </div>
+      <iframe
+        part="dialog-frame"
+        title=${this.#title}
+        src=${action.url}
+        referrerpolicy="no-referrer"
+        allow="clipboard-write"
+        sandbox="allow-scripts allow-same-origin allow-forms allow-popups allow-popups-to-escape-sandbox"
+      ></iframe>
+    </dialog>`;
+  }
+
+  get #dialog(): HTMLDialogElement | null {
+    return this.#host.renderRoot?.querySelector('dialog') ?? null;
+  }
+
+  readonly #hear = (event: MessageEvent): void => {
+    const messages = this.#action?.messages;
+    const frame = this.#dialog?.querySelector('iframe');
+    if (!messages || event.origin !== messages.origin || event.source !== frame?.contentWindow) return;
+    const action = actionOf(event.data);
+    if (messages.consent.includes(action) && !this.#consented) {
+      this.#consented = true;
+      this.#listeners.onConsent();
+    }
+    if (messages.close.includes(action)) this.close();
+  };
+
+  readonly #closed = (): void => {
+    this.#end();
+    this.#listeners.onClose();
+  };
+
+  readonly #pressBackdrop = (event: MouseEvent): void => {
+    // A press on the backdrop has the dialog itself as its target; its content covers the rest.
+    if (event.target === event.currentTarget) this.close();
+  };
+
+  #end(): void {
+    window.removeEventListener('message', this.#hear);
+    this.#opening = false;
+    this.#action = undefined;
+    this.#host.requestUpdate();
+  }
+}
+
+/** `data` is an object or a JSON string; anything else says nothing. */
+function actionOf(data: unknown): string {
+  const message = typeof data === 'string' ? parse(data) : data;
+  const action: unknown = typeof message === 'object' && message !== null && 'action' in message ? message.action : '';
+  return typeof action === 'string' ? action : '';
+}
+
+function parse(data: string): unknown {
+  try {
+    return JSON.parse(data);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,1 @@
+export { HostedJourney } from './hosted-journey.ts';

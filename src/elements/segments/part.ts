@@ -1,0 +1,3 @@
+export { parseSegments } from '../../offer/parse-segments.ts';
+export { offerSegments } from './offer-segments.ts';
+export { SegmentsPanel } from './segments-panel.ts';
