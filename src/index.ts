@@ -16,7 +16,8 @@ export {
   OfferSelectEvent,
   OfferShownEvent,
 } from './elements/events.ts';
-export { grantConsent, type OfferElementsApi, type PageEntry } from './elements/page-store.ts';
+export type { PageEntry } from './elements/page-entry.ts';
+export { grantConsent, type OfferElementsApi } from './elements/page-store.ts';
 export { PostPurchaseOffer } from './elements/post-purchase-offer.define.ts';
 export { recordCouponRedemption } from './elements/redemptions.ts';
 export { ReferralOffer } from './elements/referral-offer.define.ts';

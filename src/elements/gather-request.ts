@@ -1,5 +1,5 @@
 import type { Address, Customer, OfferRequest, Order } from '../offer/offer-request.ts';
-import type { PageEntry } from './page-store.ts';
+import type { PageEntry } from './page-entry.ts';
 
 /**
  * Where an order and a shopper can stand on a page, in the order they are believed. The first with an order id wins
@@ -21,8 +21,8 @@ export interface Gathered {
   customer?: SourceName;
 }
 
-const ORDER_TEXTS = ['id', 'total', 'currency', 'date', 'coupon', 'discount', 'items'] as const;
-const ORDER_FLAGS = ['subscription', 'gift'] as const;
+export const ORDER_TEXTS = ['id', 'total', 'currency', 'date', 'coupon', 'discount', 'items'] as const;
+export const ORDER_FLAGS = ['subscription', 'gift'] as const;
 const CUSTOMER_TEXTS = [
   'email',
   'firstName',

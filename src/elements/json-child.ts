@@ -1,4 +1,4 @@
-import type { PageEntry } from './page-store.ts';
+import type { PageEntry } from './page-entry.ts';
 
 /**
  * The order in a child `<script type="application/json">`, for pages whose server writes JSON more easily than

@@ -11,34 +11,35 @@ import { isLoopback } from '../offer/address.ts';
 import { FRAGMENT_ATTRIBUTE, type HeadingLevel } from '../offer/fragment.ts';
 import type { Answer, NextOfferRequest } from '../offer/next-offer-request.ts';
 import type { CardOffer, Offer, SegmentsOffer } from '../offer/offer.ts';
-import type { OfferRequest } from '../offer/offer-request.ts';
 import { present } from '../offer/present.ts';
 import type { Reason } from '../offer/reason.ts';
 import type { CardAction } from './action/card-action.ts';
 import { adopt } from './adopt.ts';
+import type { AskingRules } from './asking-rules.ts';
 import { attributes } from './attributes.ts';
 import { CustomStates, type OfferState } from './custom-states.ts';
 import type { DebugFacts } from './debug/debug-panel.ts';
 import { type OfferSelectEvent, OfferShownEvent } from './events.ts';
 import type { ServerFragment } from './fragment/server-fragment.ts';
 import { pushPromotion } from './ga4.ts';
-import { type Gathered, gatherRequest, plainText, type Source } from './gather-request.ts';
+import { plainText } from './gather-request.ts';
 import { headingLevel } from './heading-level.ts';
-import { readJsonChild } from './json-child.ts';
+import { type Inputs, propertiesOf } from './inputs.ts';
+import { type Inquiry, inquire } from './inquiry.ts';
 import type { Later } from './later.ts';
-import { nearestLanguage } from './nearest-language.ts';
 import type { Presentation } from './offer-card.ts';
 import { offerDetail } from './offer-detail.ts';
 import { offerElementStyles } from './offer-element.styles.ts';
 import type { OfferFlow } from './offer-flow.ts';
 import { elementFrame, offerFrame } from './offer-frame.ts';
-import { type ElementQuestion, OfferTask } from './offer-task.ts';
+import { OfferTask } from './offer-task.ts';
 import { outbox } from './outbox.ts';
 import { eventOf, type Outcome, reasonOf, sameOutcome } from './outcome.ts';
 import { pageStore } from './page-store.ts';
 import { actionPart, debugPart, fragmentPart } from './parts.ts';
 import { proxyAddress } from './proxy-address.ts';
-import { REDEMPTION_ROUTE, resumeRedemptions } from './redemptions.ts';
+import { resumeRedemptions } from './redemptions.ts';
+import { silenceOf } from './silence.ts';
 import { strings } from './strings.ts';
 import { ViewObserver } from './view-observer.ts';
 import { yesOrNo } from './yes-or-no.ts';
@@ -97,22 +98,24 @@ export abstract class OfferElement extends LitElement {
   /** An `Address`, likewise. */
   declare address: object | undefined;
 
-  /** Path of the proxy's route under the endpoint. */
-  protected abstract readonly route: string;
-
-  /** Fields without which asking is in vain, by their names in an `OfferRequest`. */
-  protected abstract missingFields(gathered: Gathered): string[];
+  /** What this element asks, and needs for it. */
+  protected abstract readonly rules: AskingRules;
 
   readonly #states = new CustomStates(this);
-  readonly #task = new OfferTask(this, () => this.#question);
+  readonly #task = new OfferTask(this, () => (this.#silence ? undefined : this.#inquiry?.question));
+  readonly #properties = propertiesOf(this);
+  /** What the page says, and the token of what the server drew, as if the page had said that too. */
+  readonly #inputs: Inputs = {
+    ...this.#properties,
+    text: (name) => this.#properties.text(name) ?? (name === 'token' ? this.#fragment?.token : undefined),
+  };
   #cardAction: CardAction | undefined;
   #coming: Promise<unknown> | undefined;
   #unsubscribe: (() => void) | undefined;
   #granted = false;
   #resumed = false;
   #finished: Offer | undefined;
-  #gathered: Gathered = { request: {} };
-  #question: ElementQuestion | undefined;
+  #inquiry: Inquiry | undefined;
   #silence: Outcome | undefined;
   #announced: Outcome = { state: 'initial' };
   /** What the shop's server drew; `undefined` where it drew nothing, or nothing for this page. */
@@ -162,15 +165,12 @@ export abstract class OfferElement extends LitElement {
   protected override willUpdate(): void {
     // Out of the document there is nobody to ask for, and no language around. On return everything is looked at anew.
     if (!this.isConnected) return;
-    this.#gathered = gatherRequest(this.#sources());
-    // Never a wrong person's offer: with what was drawn for another order goes the token that came with it.
-    if (!this.#fragment?.isAbout(plainText(this.token), this.#gathered.request.order?.id)) this.#fragment = undefined;
-    this.#silence = this.#silenceOf(this.#gathered);
-    this.#question = this.#silence || this.preview ? undefined : this.#questionOf(this.#gathered);
-    const answer = this.#question && this.#fragment?.takeAnswer();
+    this.#inquiry = this.#inquire();
+    this.#silence = this.#fragment?.isSecond ? { state: 'empty', reason: 'already-used' } : silenceOf(this.#inquiry);
+    const answer = this.#inquiry.question && this.#fragment?.takeAnswer();
     if (answer) this.#task.give(answer);
-    if (this.#question) this.prepare();
-    if (!this.#mayAsk() || this.preview) return;
+    if (this.#inquiry.question) this.prepare();
+    if (!this.#inquiry.mayAsk || this.preview) return;
     this.#resume();
   }
 
@@ -214,28 +214,13 @@ export abstract class OfferElement extends LitElement {
     return later.part;
   }
 
-  /** Fetches, while the question is on its way, what its answer will most likely need. */
-  protected prepare(): void {}
-
-  /** A token of the shop's server: the page's, or the one that came with what the server drew. */
-  protected get signedOrder(): string | undefined {
-    return plainText(this.token) ?? this.#fragment?.token;
-  }
-
   /** Of the headline. */
   protected get level(): HeadingLevel {
     return this.#fragment?.level ?? headingLevel(this);
   }
 
-  /** What this element asks beside what both do. */
-  protected extraFields(): OfferRequest {
-    return {};
-  }
-
-  /** Whether the order's coupon is to be recorded, and no offer to be asked for. */
-  protected recordsCoupon(_request: OfferRequest): boolean {
-    return false;
-  }
+  /** Fetches, while the question is on its way, what its answer will most likely need. */
+  protected prepare(): void {}
 
   /** The flow of offers that is shown. */
   protected get flow(): OfferFlow | undefined {
@@ -285,7 +270,7 @@ export abstract class OfferElement extends LitElement {
   protected renderAction(offer: CardOffer, presentation: Presentation): TemplateResult | undefined {
     if (offer.action.kind === 'link' || !actionPart.part) return undefined;
     this.#cardAction ??= new actionPart.part.CardAction(this, () =>
-      this.signedOrder ? undefined : this.#gathered.request.customer,
+      this.#inputs.text('token') ? undefined : this.#inquiry?.gathered.request.customer,
     );
     return this.#cardAction.render(offer, presentation);
   }
@@ -313,9 +298,25 @@ export abstract class OfferElement extends LitElement {
     }
   }
 
+  #inquire(): Inquiry {
+    const told = {
+      element: this,
+      inputs: this.#inputs,
+      entry: pageStore.entry,
+      granted: this.#granted || pageStore.consent,
+    };
+    const inquiry = inquire(this.rules, told);
+    if (!this.#fragment) return inquiry;
+    if (this.#fragment.isAbout(this.#properties.text('token'), inquiry.gathered.request.order?.id)) return inquiry;
+    // Never a wrong person's offer: with what was drawn for another order goes the token that came with it.
+    this.#fragment = undefined;
+    return inquire(this.rules, told);
+  }
+
   async #readFragment(): Promise<void> {
     const { readFragment } = await fragmentPart.load();
-    const fragment = await readFragment(this, { loopback: isLoopback(this.#address?.hostname ?? '') });
+    const address = proxyAddress(plainText(this.endpoint), this.rules.route);
+    const fragment = await readFragment(this, { loopback: isLoopback(address?.hostname ?? '') });
     // It may have left and come back meanwhile.
     if (this.#isFragmentRead) return;
     this.#isFragmentRead = true;
@@ -362,77 +363,6 @@ export abstract class OfferElement extends LitElement {
     });
   };
 
-  /** In the order they are believed; see `gather-request.ts`. */
-  #sources(): Source[] {
-    return [
-      { name: 'property', order: this.order, customer: this.customer, address: this.address },
-      {
-        name: 'attributes',
-        order: {
-          id: this.orderId,
-          total: this.orderTotal,
-          currency: this.orderCurrency,
-          date: this.orderDate,
-          coupon: this.orderCoupon,
-          discount: this.orderDiscount,
-          items: this.orderItems,
-          subscription: this.orderSubscription,
-          gift: this.orderGift,
-        },
-        customer: {
-          email: this.email,
-          firstName: this.firstName,
-          lastName: this.lastName,
-          title: this.customerTitle,
-          id: this.customerId,
-          phone: this.phone,
-        },
-      },
-      { name: 'child', ...readJsonChild(this) },
-      { name: 'queue', ...pageStore.entry },
-    ];
-  }
-
-  /** May we ask, and is there enough to ask with? `undefined` when both. */
-  #silenceOf(gathered: Gathered): Outcome | undefined {
-    if (this.preview) return undefined;
-    if (!this.#mayAsk()) return { state: 'empty', reason: 'no-consent' };
-    if (!this.#address) return { state: 'empty', reason: 'invalid-request', fields: ['endpoint'] };
-    if (this.#fragment?.isSecond) return { state: 'empty', reason: 'already-used' };
-    const fields = this.signedOrder ? [] : this.missingFields(gathered);
-    if (fields.length === 0 && (gathered.request.order || this.signedOrder)) return undefined;
-    // The rest of the page may still bring them: a JSON child, or the queue.
-    if (document.readyState === 'loading') return { state: 'initial' };
-    return fields.length > 0 ? { state: 'empty', reason: 'missing-field', fields } : undefined;
-  }
-
-  /** No attribute, or `granted`: the shop has decided. An unknown word waits, because silence is no consent. */
-  #mayAsk(): boolean {
-    const consent = plainText(this.consent) ?? 'granted';
-    if (consent === 'denied') return false;
-    return consent === 'granted' || this.#granted || pageStore.consent;
-  }
-
-  #questionOf({ request }: Gathered): ElementQuestion | undefined {
-    const token = this.signedOrder;
-    const redeems = this.recordsCoupon(request) ? (token ?? request.order?.id) : undefined;
-    const address = redeems ? proxyAddress(plainText(this.endpoint), REDEMPTION_ROUTE) : this.#address;
-    if (!address) return undefined;
-    const body: OfferRequest = {
-      ...(token ? { token } : request),
-      ...present<OfferRequest>({
-        // It names whom to ask for an offer. Who records orders is for the proxy to say.
-        provider: redeems ? undefined : plainText(this.provider),
-        situation: plainText(this.situation),
-        segment: plainText(this.segment),
-        variation: plainText(this.variation),
-        locale: plainText(this.locale) ?? nearestLanguage(this),
-      }),
-      ...this.extraFields(),
-    };
-    return { address, body: JSON.stringify(body), ...(redeems && { redeems }) };
-  }
-
   /** Sends what earlier pages have left. */
   #resume(): void {
     outbox.resume();
@@ -440,20 +370,17 @@ export abstract class OfferElement extends LitElement {
     this.#resumed = true;
   }
 
-  get #address(): URL | undefined {
-    return proxyAddress(plainText(this.endpoint), this.route);
-  }
-
   #debugFacts(): DebugFacts {
     const { outcome } = this;
-    const source = this.signedOrder && 'token';
+    const { gathered, address } = this.#inquiry ?? {};
+    const source = this.#inputs.text('token') && 'token';
     return {
       state: outcome.state,
       reason: this.reason,
       fields: ('fields' in outcome && outcome.fields) || [],
-      orderSource: source ?? this.#gathered.order,
-      customerSource: source ?? this.#gathered.customer,
-      endpoint: this.#address?.origin,
+      orderSource: source ?? gathered?.order,
+      customerSource: source ?? gathered?.customer,
+      endpoint: address?.origin,
       requestId: 'requestId' in outcome ? outcome.requestId : undefined,
     };
   }

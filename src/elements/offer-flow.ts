@@ -1,7 +1,8 @@
 import type { OfferAnswer } from '../offer/offer-answer.ts';
 import { offerErrorOf } from './errors.ts';
 import type { Outcome } from './outcome.ts';
-import { askProxy, type Question } from './proxy-client.ts';
+import { askProxy } from './proxy-client.ts';
+import type { Question } from './question.ts';
 import { readOffer } from './read-offer.ts';
 
 /**

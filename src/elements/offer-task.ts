@@ -2,20 +2,18 @@ import { initialState, Task, TaskStatus } from '@lit/task';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { CouponRedemptionAnswer } from '../offer/coupon-redemption.ts';
 import type { OfferAnswer } from '../offer/offer-answer.ts';
+import { takeEarly } from './early-answers.ts';
+import { offerErrorOf } from './errors.ts';
+import type { ElementQuestion } from './inquiry.ts';
 import { flowOf, type OfferFlow, outcomeOfError } from './offer-flow.ts';
 import type { Outcome } from './outcome.ts';
 import { couponPart } from './parts.ts';
-import { askProxy, type Question } from './proxy-client.ts';
+import { askProxy } from './proxy-client.ts';
+import { keyOf } from './question.ts';
 import { readOffer } from './read-offer.ts';
 import { SharedQuestions } from './shared-questions.ts';
 
 const questions = new SharedQuestions<OfferAnswer>();
-
-/** What an element asks, or has recorded. */
-export interface ElementQuestion extends Question {
-  /** The order whose coupon is to be recorded, instead of asking for an offer. */
-  redeems?: string;
-}
 
 /**
  * Asks the proxy whenever the host's question changes, and follows the flow that begins with the answer. Knows nothing
@@ -126,7 +124,7 @@ async function ask(question: ElementQuestion | undefined, signal: AbortSignal) {
     return redeemCoupon({ address: address.href, body, id: `${address} ${redeems}` });
   }
   try {
-    return await questions.ask(keyOf(question), (shared) => askProxy(question, readOffer, shared), signal);
+    return await questions.ask(keyOf(question), (shared) => askForOffer(question, shared), signal);
   } catch (error) {
     // Aborted by us: the next question, or the return into the document, starts anew.
     if (signal.aborted) return initialState;
@@ -134,9 +132,17 @@ async function ask(question: ElementQuestion | undefined, signal: AbortSignal) {
   }
 }
 
-/** Two equal questions are one. */
-function keyOf({ address, body }: ElementQuestion): string {
-  return `${address} ${body}`;
+/** Picks up the answer of whoever has asked already. If that has failed, it is asked anew as if nobody had. */
+async function askForOffer(question: ElementQuestion, signal: AbortSignal): Promise<OfferAnswer> {
+  const early = takeEarly(keyOf(question));
+  try {
+    return await askProxy(question, readOffer, signal, early);
+  } catch (error) {
+    const { reason, wait } = offerErrorOf(error);
+    // A refusal would be the same again, and what is only slow may have been heard: asking may enrol somebody.
+    if (!early || signal.aborted || reason !== 'vendor-unavailable' || wait > 0) throw error;
+    return askProxy(question, readOffer, signal);
+  }
 }
 
 /** An order that has perhaps been recorded is done with, as it is never sent again; its reason says that it is not certain. */

@@ -1,21 +1,9 @@
 import type { CouponRedemptionRequest } from '../offer/coupon-redemption.ts';
 import type { CouponRedemptionOptions, CouponRedemptionOutcome } from './coupon/record-coupon-redemption.ts';
+import { isEarly, keepEarly } from './early-answers.ts';
+import { type PageEntry, withEntry } from './page-entry.ts';
+import { pageQueue, type QueueEntry } from './page-queue.ts';
 import { recordCouponRedemption, resumeWithoutElements } from './redemptions.ts';
-
-/**
- * What the whole page shares with every element on it: orders pushed into the queue, and consent given to all.
- *
- * The queue is the one global we document. A shop may push before the script has come, so it starts as an array:
- *
- * ```js
- * (window.offerElements ||= []).push({ order, customer });
- * ```
- */
-export interface PageEntry {
-  order?: unknown;
-  customer?: unknown;
-  address?: unknown;
-}
 
 /** What `window.offerElements` becomes once the script has run. */
 export interface OfferElementsApi {
@@ -30,18 +18,27 @@ export interface OfferElementsApi {
 
 declare global {
   interface Window {
-    offerElements?: OfferElementsApi | PageEntry[];
+    offerElements?: OfferElementsApi | QueueEntry[];
   }
 }
 
 type Listener = () => void;
 
+/**
+ * What the whole page shares with every element on it: orders pushed into the queue, and consent given to all.
+ *
+ * The queue is the one global we document. A shop may push before the script has come, so it starts as an array:
+ *
+ * ```js
+ * (window.offerElements ||= []).push({ order, customer });
+ * ```
+ */
 class PageStore {
   readonly #listeners = new Set<Listener>();
   #entry: PageEntry = {};
   #consent = false;
 
-  /** What was pushed: a later order replaces an earlier one, with all that came with it. */
+  /** What was pushed. */
   get entry(): PageEntry {
     return this.#entry;
   }
@@ -51,13 +48,8 @@ class PageStore {
   }
 
   push(...entries: unknown[]): void {
-    for (const entry of entries.filter(isEntry)) this.#add(entry);
+    this.#entry = entries.reduce(withEntry, this.#entry);
     this.#changed();
-  }
-
-  #add(newest: PageEntry): void {
-    // A new order is a new beginning; without one, what comes is about the order that is known.
-    this.#entry = newest.order ? newest : { ...this.#entry, ...newest };
   }
 
   grantConsent(): void {
@@ -77,10 +69,6 @@ class PageStore {
   }
 }
 
-function isEntry(value: unknown): value is PageEntry {
-  return typeof value === 'object' && value !== null;
-}
-
 export const pageStore = new PageStore();
 
 /** Gives consent for every element on the page that waits for it. */
@@ -91,10 +79,11 @@ export function grantConsent(): void {
 /** Takes over the queue, with what has been pushed so far. A second copy of us finds it taken and leaves it alone. */
 export function openQueue(): void {
   if (typeof window === 'undefined') return;
-  const earlier: unknown = window.offerElements;
-  if (typeof earlier === 'object' && earlier !== null && 'grantConsent' in earlier) return;
-  // Anything else of that name is no queue: a page's element with that id, say.
-  window.offerElements = { push: (...entries) => pageStore.push(...entries), grantConsent, recordCouponRedemption };
-  if (Array.isArray(earlier)) pageStore.push(...earlier);
+  const earlier = pageQueue();
+  if (!earlier) return;
+  const push = (...entries: PageEntry[]) => pageStore.push(...entries);
+  window.offerElements = { push, grantConsent, recordCouponRedemption };
+  for (const entry of earlier.filter(isEarly)) keepEarly(entry);
+  pageStore.push(...earlier.filter((entry) => !isEarly(entry)));
   resumeWithoutElements();
 }

@@ -1,8 +1,6 @@
 import { type CSSResultGroup, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import type { Offer } from '../offer/offer.ts';
-import type { OfferRequest } from '../offer/offer-request.ts';
 import { OfferSelectEvent } from './events.ts';
-import { plainText } from './gather-request.ts';
 import { offerCardStyles } from './offer-card.styles.ts';
 import { offerCard, presentationOf } from './offer-card.ts';
 import { offerDetail } from './offer-detail.ts';
@@ -11,6 +9,7 @@ import { flowFrame } from './offer-frame.ts';
 import { offerPanelStyles } from './offer-panel.styles.ts';
 import type { Outcome } from './outcome.ts';
 import { previewPart, segmentsPart } from './parts.ts';
+import { postPurchaseRules } from './post-purchase-rules.ts';
 import type { SegmentsPanel } from './segments/segments-panel.ts';
 
 /**
@@ -81,21 +80,13 @@ export class PostPurchaseOffer extends OfferElement {
 
   declare placement: string | undefined;
 
-  protected override readonly route = '/v1/post-purchase-offer';
+  protected override readonly rules = postPurchaseRules;
 
   #panel: SegmentsPanel | undefined;
 
   /** Shows an offer at once that its vendor wants to be waited for. */
   endDelay(): void {
     this.#panel?.endDelay();
-  }
-
-  protected override missingFields(): string[] {
-    return [];
-  }
-
-  protected override extraFields(): OfferRequest {
-    return plainText(this.placement) === 'order_status' ? { placement: 'order_status' } : {};
   }
 
   protected override readonly layouts = ['card', 'segments'] as const;

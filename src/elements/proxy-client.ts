@@ -1,16 +1,10 @@
 import { type AddressRules, isLoopback } from '../offer/address.ts';
 import { PAGE_PATIENCE } from '../offer/limits.ts';
 import { isReason, type Reason } from '../offer/reason.ts';
+import type { EarlyAnswer } from './early-answers.ts';
 import { OfferError } from './errors.ts';
+import { type Question, requestOf } from './question.ts';
 import { retryAfter } from './retry-after.ts';
-
-/** What to ask the proxy: `body` is a request as JSON. Two equal questions are one. */
-export interface Question {
-  address: URL;
-  body: string;
-  /** Whether the request outlives the page. Default false. */
-  keepalive?: boolean;
-}
 
 /** Unknown JSON to an answer; `undefined` when it is none of ours. */
 export type ReadAnswer<Answer> = (
@@ -21,42 +15,31 @@ export type ReadAnswer<Answer> = (
 /**
  * Asks the proxy something.
  *
- * The body goes as `text/plain`: a simple request (Fetch, section 3.2), so that no preflight is paid from another
- * origin. No cookie goes along: the proxy wants none.
- *
  * @param signal absent: what is asked changes something, and is not taken back when whoever asked has gone.
+ * @param early the same question, if it is on its way already
  * @throws {OfferError} for everything but an answer; `AbortError` when the signal says so.
  */
 export async function askProxy<Answer>(
-  { address, body, keepalive = false }: Question,
+  question: Question,
   read: ReadAnswer<Answer>,
   signal?: AbortSignal,
+  early?: EarlyAnswer,
 ): Promise<Answer> {
   // Not AbortSignal.any: Safari before 17.4 lacks it, and this is as short.
-  const patience = new AbortController();
+  const patience = early?.patience ?? new AbortController();
   const timer = setTimeout(() => patience.abort(), PAGE_PATIENCE);
   const abort = () => patience.abort();
   signal?.addEventListener('abort', abort);
   try {
-    const response = await inTime(
-      patience.signal,
-      fetch(address, {
-        method: 'POST',
-        headers: { 'content-type': 'text/plain;charset=UTF-8' },
-        body,
-        credentials: 'omit',
-        referrerPolicy: 'no-referrer',
-        signal: patience.signal,
-        keepalive,
-      }),
-    );
+    const asking = early?.response ?? fetch(question.address, requestOf(question, patience.signal));
+    const response = await inTime(patience.signal, asking);
     const json: unknown = await inTime(patience.signal, response.json()).catch(() => undefined);
     if (patience.signal.aborted) throw new OfferError('timeout', { lost: true });
     if (!response.ok) throw problemError(response, json);
     // Plain http to this machine is only ever right where the proxy itself stands on it: with the sandbox.
     const answer = await inTime(
       patience.signal,
-      Promise.resolve(read(json, { loopback: isLoopback(address.hostname) })),
+      Promise.resolve(read(json, { loopback: isLoopback(question.address.hostname) })),
     );
     if (!answer) throw new OfferError('vendor-unavailable', { requestId: requestId(response), lost: true });
     return answer;

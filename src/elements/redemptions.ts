@@ -6,9 +6,6 @@ import { silenceDetail } from './outcome.ts';
 import { couponPart } from './parts.ts';
 import { TAGS } from './tags.ts';
 
-/** Path of the proxy's route under the endpoint. */
-export const REDEMPTION_ROUTE = '/v1/coupon-redemptions';
-
 /** Database of the orders with a coupon that earlier pages have kept. */
 export const KEPT_REDEMPTIONS = 'offer-elements-orders';
 

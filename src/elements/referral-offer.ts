@@ -1,10 +1,8 @@
 import { type CSSResultGroup, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import type { CardOffer, Offer } from '../offer/offer.ts';
-import type { OfferRequest } from '../offer/offer-request.ts';
 import { attributes } from './attributes.ts';
 import type { HostedJourney } from './dialog/hosted-journey.ts';
 import { OfferDismissEvent, OfferEnrolEvent, OfferSelectEvent } from './events.ts';
-import type { Gathered } from './gather-request.ts';
 import { offerCardStyles } from './offer-card.styles.ts';
 import { offerCard, presentationOf } from './offer-card.ts';
 import { offerDetail } from './offer-detail.ts';
@@ -12,6 +10,7 @@ import { OfferElement } from './offer-element.ts';
 import { referralFrame } from './offer-frame.ts';
 import { offerPanelStyles } from './offer-panel.styles.ts';
 import { dialogPart, previewPart } from './parts.ts';
+import { referralRules } from './referral-rules.ts';
 import { yesOrNo } from './yes-or-no.ts';
 
 /**
@@ -104,7 +103,7 @@ export class ReferralOffer extends OfferElement {
 
   declare recordCoupon: boolean | undefined;
 
-  protected override readonly route = '/v1/referral-offer';
+  protected override readonly rules = referralRules;
 
   protected override readonly layouts = ['card'] as const;
 
@@ -113,19 +112,6 @@ export class ReferralOffer extends OfferElement {
 
   protected override get sample(): Offer | undefined {
     return this.want(previewPart)?.previewOffer;
-  }
-
-  protected override missingFields({ request, nameless }: Gathered): string[] {
-    const { customer } = request;
-    if (nameless && this.recordsCoupon(request, nameless.coupon)) return ['order.id'];
-    // Which of them a vendor knows a shopper by, the proxy tells.
-    const isKnown = customer?.email || customer?.phone || customer?.id || this.recordsCoupon(request);
-    return isKnown ? [] : ['customer.email'];
-  }
-
-  protected override recordsCoupon({ customer, order }: OfferRequest, coupon = order?.coupon): boolean {
-    // Nothing but a plain yes: a framework that sets the text "false" means no.
-    return this.recordCoupon === true && !customer?.email && Boolean(this.signedOrder ?? coupon);
   }
 
   protected override renderOffer(offer: Offer): TemplateResult | typeof nothing {

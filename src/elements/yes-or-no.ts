@@ -6,9 +6,11 @@ import type { ComplexAttributeConverter } from 'lit';
  * not said that it is none.
  */
 export const yesOrNo: ComplexAttributeConverter<boolean | undefined> = {
-  fromAttribute(value) {
-    const word = value?.trim().toLowerCase();
-    if (word === 'false') return false;
-    return word === '' || word === 'true' ? true : undefined;
-  },
+  fromAttribute: yesOrNoOf,
 };
+
+export function yesOrNoOf(value: string | null): boolean | undefined {
+  const word = value?.trim().toLowerCase();
+  if (word === 'false') return false;
+  return word === '' || word === 'true' ? true : undefined;
+}

@@ -1,7 +1,8 @@
 import type { ReactiveControllerHost } from 'lit';
 import type { CardOffer } from '../../offer/offer.ts';
 import { OfferError } from '../errors.ts';
-import { askProxy, type Question, type ReadAnswer } from '../proxy-client.ts';
+import { askProxy, type ReadAnswer } from '../proxy-client.ts';
+import type { Question } from '../question.ts';
 
 /** An element that draws a flow. */
 type Follower = Pick<ReactiveControllerHost, 'requestUpdate'> & EventTarget;

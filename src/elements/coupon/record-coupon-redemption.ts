@@ -7,7 +7,7 @@ import type { Keeping } from '../delivery.ts';
 import { OfferError, offerErrorOf } from '../errors.ts';
 import { entriesOf, gatherRequest, plainText } from '../gather-request.ts';
 import { proxyAddress } from '../proxy-address.ts';
-import { REDEMPTION_ROUTE } from '../redemptions.ts';
+import { REDEMPTION_ROUTE } from '../redemption-route.ts';
 import { within } from '../within.ts';
 import { type Redemption, redeemCoupon } from './redeem-coupon.ts';
 import { endsByItself, redemptionOutbox, reportOf } from './redemption-outbox.ts';

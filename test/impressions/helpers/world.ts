@@ -27,7 +27,8 @@ export interface Tally {
   duplicate: number;
 }
 
-const SCRIPT = new URL('../../../dist/offer-elements.js', import.meta.url);
+/** The script, and the part of it that draws what the sandbox offers here. */
+const SCRIPTS = ['/offer-elements.js', '/offer-elements.segments.js'];
 
 /** Names under `localhost` lead to this machine in every browser. As many as the longest row has tries. */
 const SITES = 3_000;
@@ -63,12 +64,13 @@ export class World {
   static async open(): Promise<World> {
     const sandbox = await startSandbox();
     const certificate = await makeCertificate();
-    const script = await readFile(SCRIPT);
+    const scripts = new Map<string, Buffer>();
+    for (const name of SCRIPTS) scripts.set(name, await readFile(new URL(`../../../dist${name}`, import.meta.url)));
     let world: World | undefined;
     let offers: ReturnType<typeof nodeListener> | undefined;
 
     const shop = createServer((request, response) => {
-      if (world) world.#serve(script, request, response);
+      if (world) world.#serve(scripts, request, response);
     });
     const secure = createSecureServer(certificate, (request, response) => {
       response.shouldKeepAlive = false;
@@ -197,7 +199,7 @@ export class World {
     }
   }
 
-  #serve(script: Buffer, request: IncomingMessage, response: ServerResponse): void {
+  #serve(scripts: ReadonlyMap<string, Buffer>, request: IncomingMessage, response: ServerResponse): void {
     const { pathname, searchParams } = new URL(request.url ?? '/', 'http://shop');
     const id = searchParams.get('id');
     const order = searchParams.get('order') ?? '';
@@ -211,7 +213,8 @@ export class World {
     }
     if (pathname === '/loaded') this.returns.loaded += 1;
     if (pathname === '/restored') this.returns.restored += 1;
-    if (pathname === '/offer-elements.js') {
+    const script = scripts.get(pathname);
+    if (script) {
       response.writeHead(200, { 'content-type': 'text/javascript', 'cache-control': 'max-age=3600' }).end(script);
     } else if (pathname === '/order' || pathname === '/next') {
       const element = pathname === '/order' ? this.#offer(order) : this.#silent();

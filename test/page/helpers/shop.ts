@@ -28,7 +28,11 @@ const root = new URL('../../../', import.meta.url);
 
 /** Files a page may ask for, beside its pages. */
 const FILES: Record<string, { file: string; type: string }> = {
-  '/offer-elements.js': { file: 'dist/offer-elements.js', type: 'text/javascript' },
+  ...Object.fromEntries(
+    ['offer-elements.js', ...['extras', 'fragment', 'segments'].map((part) => `offer-elements.${part}.js`)].map(
+      (name) => [`/${name}`, { file: `dist/${name}`, type: 'text/javascript' }],
+    ),
+  ),
   '/watch-nodes.js': { file: 'test/page/helpers/watch-nodes.js', type: 'text/javascript' },
   '/tin.svg': { file: 'demo/pictures/tin.svg', type: 'image/svg+xml' },
 };

@@ -1,0 +1,54 @@
+import { FRAGMENT_ATTRIBUTE } from '../offer/fragment.ts';
+import { PAGE_PATIENCE } from '../offer/limits.ts';
+import type { AskingRules } from './asking-rules.ts';
+import type { EarlyAnswer } from './early-answers.ts';
+import { attributesOf } from './inputs.ts';
+import { inquire } from './inquiry.ts';
+import { ownOrigin } from './own-origin.ts';
+import { withEntry } from './page-entry.ts';
+import { pageQueue } from './page-queue.ts';
+import { postPurchaseRules } from './post-purchase-rules.ts';
+import { keyOf, type Question, requestOf } from './question.ts';
+import { referralRules } from './referral-rules.ts';
+import type { TAGS } from './tags.ts';
+
+const RULES: Record<(typeof TAGS)[number], AskingRules> = {
+  'referral-offer': referralRules,
+  'post-purchase-offer': postPurchaseRules,
+};
+
+const asked = new WeakSet<Element>();
+
+/**
+ * Asks what the elements of this page would ask if they were there already, and leaves the answers in the queue, where
+ * the script finds them. Each element is asked for once, and each question once, however many copies of this run.
+ *
+ * An element that has to wait, or that records a coupon, is left to itself; so is everything once the script has run.
+ */
+export function askEarly(): void {
+  const queue = pageQueue();
+  if (!queue) return;
+  for (const [tag, rules] of Object.entries(RULES)) {
+    // What a server has drawn brings its answer along.
+    for (const element of document.querySelectorAll(`${tag}:not(:defined):not([${FRAGMENT_ATTRIBUTE}])`)) {
+      const inputs = attributesOf(element);
+      // Inline there is no telling where the script will come from, and so where it will ask.
+      if (asked.has(element) || !(ownOrigin ?? inputs.text('endpoint'))) continue;
+      const { question } = inquire(rules, { element, inputs, entry: queue.reduce(withEntry, {}), granted: false });
+      if (!question || question.redeems) continue;
+      asked.add(element);
+      const key = keyOf(question);
+      if (!queue.some((entry) => Object(entry).key === key)) queue.push(ask(question, key));
+    }
+  }
+}
+
+function ask(question: Question, key: string): EarlyAnswer {
+  const patience = new AbortController();
+  const timer = setTimeout(() => patience.abort(), PAGE_PATIENCE);
+  const response = fetch(question.address, requestOf(question, patience.signal));
+  const end = () => clearTimeout(timer);
+  // A failure is for the element to hear of. Here nobody does, and a page must not be told of it as uncaught.
+  response.then(end, end);
+  return { key, response, patience };
+}

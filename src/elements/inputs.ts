@@ -1,0 +1,35 @@
+import { plainText } from './gather-request.ts';
+import { propertyName } from './property-name.ts';
+import { yesOrNoOf } from './yes-or-no.ts';
+
+/** How the inputs of an element are read, by their names as attributes. */
+export interface Inputs {
+  /** Without the spaces around it; blank is absent. */
+  text(name: string): string | undefined;
+  /** `true`, `false` or absent; as a property whatever the page has set. */
+  flag(name: string): unknown;
+  /** For what no attribute holds. */
+  object(name: string): unknown;
+}
+
+/** As an element has them. */
+export function propertiesOf(element: Element): Inputs {
+  const read = (name: string): unknown => Reflect.get(element, propertyName(name));
+  return { text: (name) => plainText(read(name)), flag: read, object: read };
+}
+
+/**
+ * As they stand before there is an element: in attributes, and in properties that somebody was too early to set. Those
+ * are believed first, as the element does when it comes to life.
+ */
+export function attributesOf(element: Element): Inputs {
+  const read = (name: string, convert: (value: string | null) => unknown): unknown =>
+    Object.hasOwn(element, propertyName(name))
+      ? Reflect.get(element, propertyName(name))
+      : convert(element.getAttribute(name));
+  return {
+    text: (name) => plainText(read(name, plainText)),
+    flag: (name) => read(name, yesOrNoOf),
+    object: (name) => read(name, () => undefined),
+  };
+}

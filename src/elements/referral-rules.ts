@@ -1,0 +1,22 @@
+import type { OfferRequest } from '../offer/offer-request.ts';
+import type { AskingRules } from './asking-rules.ts';
+import type { Inputs } from './inputs.ts';
+
+/** What `<referral-offer>` asks. It needs somebody to be known by. */
+export const referralRules: AskingRules = {
+  route: '/v1/referral-offer',
+  missingFields({ request, nameless }, inputs) {
+    const { customer } = request;
+    if (nameless && recordsCoupon(request, inputs, nameless.coupon)) return ['order.id'];
+    // Which of them a vendor knows a shopper by, the proxy tells.
+    const isKnown = customer?.email || customer?.phone || customer?.id || recordsCoupon(request, inputs);
+    return isKnown ? [] : ['customer.email'];
+  },
+  extraFields: () => ({}),
+  recordsCoupon,
+};
+
+function recordsCoupon({ customer, order }: OfferRequest, inputs: Inputs, coupon = order?.coupon): boolean {
+  // Nothing but a plain yes: a framework that sets the text "false" means no.
+  return inputs.flag('record-coupon') === true && !customer?.email && Boolean(inputs.text('token') ?? coupon);
+}

@@ -1,0 +1,94 @@
+import { createHash } from 'node:crypto';
+import { readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { Plugin } from 'vite';
+import { type Edit, replaceOnce } from './replace-once.ts';
+
+export const SCRIPT = 'offer-elements.js';
+
+/** The bundler's own chunk. */
+const RUNTIME = 'rolldown-runtime';
+
+/** What a part of the script is made of, beside its own folder: what nothing else needs. */
+export const PARTS = {
+  fragment: /elements\/fragment\/|@lit-labs\/ssr-client\/|lit-html\/(private-ssr-support|directive-helpers)\.js/,
+  segments: /elements\/segments\/|offer\/(parse-segments|segment)\.ts/,
+  extras:
+    /elements\/(action|coupon|debug|dialog|preview)\/|offer\/(identifier|parse-act-answer|parse-invitations-answer)\.ts/,
+};
+
+/**
+ * Makes classic scripts of the modules that the bundler has made: no module can be checked by `integrity` when it is
+ * imported, and a script tag that a page has copied is one of a classic script.
+ *
+ * The script's exports become an object, and what imports them a function of it, which the script calls; see
+ * `fetch-part.ts`. The edits keep every line in its place, so that the source maps stay true.
+ */
+export function classicScript(): Plugin {
+  return {
+    name: 'classic-script',
+    apply: 'build',
+    renderChunk(code, { fileName, isEntry }) {
+      return { code: isEntry ? scriptOf(code) : partOf(code, fileName), map: null };
+    },
+    generateBundle(_, bundle) {
+      // Makes a namespace of a part's modules. A part has a line of its own for that.
+      for (const name of Object.keys(bundle)) if (name.includes(RUNTIME)) delete bundle[name];
+    },
+    async writeBundle({ dir = 'dist' }) {
+      const file = path.join(dir, SCRIPT);
+      let text = await readFile(file, 'utf8');
+      for (const name of Object.keys(PARTS)) {
+        const part = await readFile(path.join(dir, partFile(name)));
+        const integrity = `sha384-${createHash('sha384').update(part).digest('base64')}`;
+        text = replaceOnce(text, [new RegExp(placeholder(name)), integrity], file);
+      }
+      await writeFile(file, text);
+    },
+  };
+}
+
+function scriptOf(code: string): string {
+  let text = code;
+  let shared = '';
+  text = text.replace(/^export \{ (.*) \};$/m, (_, names: string) => {
+    shared = names.replace(/([\w$]+)(?: as ([\w$]+))?/g, (_, name, as = name) => `${as}: ${name}`);
+    return '})();';
+  });
+  const fetches = Object.keys(PARTS).map((name) => {
+    text = text.replaceAll(`import("./${partFile(name)}")`, `fetch_${name}()`);
+    return `const fetch_${name} = () => fetchPart('${partFile(name)}', '${placeholder(name)}', shared());`;
+  });
+  return `(() => { 'use strict'; const shared = () => ({ ${shared} }); ${fetches.join(' ')} ${text}`;
+}
+
+function partOf(code: string, file: string): string {
+  if (file.includes(RUNTIME)) return code;
+  const edits: Edit[] = [
+    [/^import \{ (.*) \} from ".\/offer-elements.js";$/m, 'const { $1 } = shared;'],
+    [
+      /^import \{ \w+ as (\w+) \} from "\.\/.*rolldown-runtime\.js";$/m,
+      'const $1 = (getters) => Object.create(null, Object.fromEntries(Object.entries(getters).map(([name, get]) => [name, { get }])));',
+    ],
+    [/^export \{ (.*) \};$/m, 'return { $1 }; });'],
+  ];
+  const text = edits.reduce((edited, edit) => replaceOnce(edited, edit, file), code);
+  return `document.currentScript.offerElements((shared) => { 'use strict'; ${renamed(text)}`;
+}
+
+/** `import { a as b }` and `export { a as b }`, as the patterns of an object. */
+function renamed(text: string): string {
+  return text
+    .replace(/^const \{ .* \} = shared;$/m, (names) => names.replaceAll(' as ', ': '))
+    .replace(/^return \{ .* \}; \}\);$/m, (names) => names.replace(/([\w$]+) as ([\w$]+)/g, '$2: $1'));
+}
+
+/** As long as an integrity, so that nothing moves when that takes its place. */
+function placeholder(part: string): string {
+  return `sha384-${part}`.padEnd('sha384-'.length + 64, '_');
+}
+
+/** A part's file, beside the script. */
+export function partFile(name: string): string {
+  return `offer-elements.${name}.js`;
+}
