@@ -66,7 +66,6 @@ describe('an offer drawn on the server', () => {
     ['a panel', 'referral-offer', {}],
     ['a button', 'referral-offer', { presentation: 'button' }],
     ['a link', 'referral-offer', { presentation: 'link' }],
-    ['a panel that opens a dialog', 'referral-offer', { open: 'dialog' }],
     ['a tree of segments', 'post-purchase-offer', {}],
   ] as const) {
     for (const style of ['', `${tag} { display: block; min-block-size: 32rem }`]) {
@@ -109,6 +108,18 @@ describe('an offer drawn on the server', () => {
     assert.deepEqual([await eventsOf(page), asked], [['offer-load'], []]);
     await page.locator('referral-offer').scrollIntoViewIfNeeded();
     await page.waitForFunction('events.includes("offer-shown")');
+    await page.close();
+  });
+
+  it('opens a tab until the dialog has come, and then the dialog', async () => {
+    const fragment = await drawn(shop, { more: { open: 'dialog' } });
+    const { page } = await visit(drawnPage(fragment, { foot: `${WATCH}${SCRIPT}` }));
+    const link = page.locator('referral-offer [part~="action"][aria-haspopup="dialog"]');
+    await link.waitFor();
+    const { shift, places } = await page.evaluate<{ shift: number; places: number[] }>('shiftSeen()');
+    assert.deepEqual([shift, places.length], [0, 1]);
+    await link.click();
+    await page.locator('referral-offer dialog[open]').waitFor();
     await page.close();
   });
 

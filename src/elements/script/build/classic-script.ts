@@ -11,7 +11,8 @@ const RUNTIME = 'rolldown-runtime';
 
 /** What a part of the script is made of, beside its own folder: what nothing else needs. */
 export const PARTS = {
-  fragment: /elements\/fragment\/|@lit-labs\/ssr-client\/|lit-html\/(private-ssr-support|directive-helpers)\.js/,
+  fragment:
+    /elements\/fragment\/|@lit-labs\/ssr-client\/|lit-html\/(private-ssr-support|directive|directive-helpers)\.js/,
   segments: /elements\/segments\/|offer\/(parse-segments|segment)\.ts/,
   extras:
     /elements\/(action|coupon|debug|dialog|preview)\/|offer\/(identifier|parse-act-answer|parse-invitations-answer)\.ts/,
@@ -57,7 +58,7 @@ function scriptOf(code: string): string {
   });
   const fetches = Object.keys(PARTS).map((name) => {
     text = text.replaceAll(`import("./${partFile(name)}")`, `fetch_${name}()`);
-    return `const fetch_${name} = () => fetchPart('${partFile(name)}', '${placeholder(name)}', shared());`;
+    return `const fetch_${name} = () => fetchPart('${partFile(name)}', '${placeholder(name)}', shared);`;
   });
   return `(() => { 'use strict'; const shared = () => ({ ${shared} }); ${fetches.join(' ')} ${text}`;
 }
