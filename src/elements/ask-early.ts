@@ -1,4 +1,3 @@
-import { FRAGMENT_ATTRIBUTE } from '../offer/fragment.ts';
 import { PAGE_PATIENCE } from '../offer/limits.ts';
 import type { AskingRules } from './asking-rules.ts';
 import type { EarlyAnswer } from './early-answers.ts';
@@ -30,7 +29,7 @@ export function askEarly(): void {
   if (!queue) return;
   for (const [tag, rules] of Object.entries(RULES)) {
     // What a server has drawn brings its answer along.
-    for (const element of document.querySelectorAll(`${tag}:not(:defined):not([${FRAGMENT_ATTRIBUTE}])`)) {
+    for (const element of document.querySelectorAll(`${tag}:not(:defined):not([fragment])`)) {
       const inputs = attributesOf(element);
       // Inline there is no telling where the script will come from, and so where it will ask.
       if (asked.has(element) || !(ownOrigin ?? inputs.text('endpoint'))) continue;

@@ -8,7 +8,7 @@ import {
   type TemplateResult,
 } from 'lit';
 import { isLoopback } from '../offer/address.ts';
-import { FRAGMENT_ATTRIBUTE, type HeadingLevel } from '../offer/fragment.ts';
+import type { HeadingLevel } from '../offer/fragment.ts';
 import type { Answer, NextOfferRequest } from '../offer/next-offer-request.ts';
 import type { CardOffer, Offer, SegmentsOffer } from '../offer/offer.ts';
 import { present } from '../offer/present.ts';
@@ -118,11 +118,8 @@ export abstract class OfferElement extends LitElement {
   #inquiry: Inquiry | undefined;
   #silence: Outcome | undefined;
   #announced: Outcome = { state: 'initial' };
-  /** What the shop's server drew; `undefined` where it drew nothing, or nothing for this page. */
+  /** What the shop's server drew. */
   #fragment: ServerFragment | undefined;
-  #isFragmentRead = false;
-  /** Something stands in the shadow root that we have not drawn. */
-  #isPredrawn = false;
 
   constructor() {
     super();
@@ -133,8 +130,8 @@ export abstract class OfferElement extends LitElement {
   }
 
   override connectedCallback(): void {
-    // Until it has been read, what the server drew stands as it is. Where that fails, for good.
-    if (this.hasAttribute(FRAGMENT_ATTRIBUTE) && !this.#isFragmentRead) {
+    if (this.hasAttribute('fragment') && !this.#fragment) {
+      // Until it has been read, what the server drew stands as it is. Where that fails, for good.
       this.#readFragment().catch(() => {});
       return;
     }
@@ -166,7 +163,7 @@ export abstract class OfferElement extends LitElement {
     // Out of the document there is nobody to ask for, and no language around. On return everything is looked at anew.
     if (!this.isConnected) return;
     this.#inquiry = this.#inquire();
-    this.#silence = this.#fragment?.isSecond ? { state: 'empty', reason: 'already-used' } : silenceOf(this.#inquiry);
+    this.#silence = this.#fragment?.silence ?? silenceOf(this.#inquiry);
     const answer = this.#inquiry.question && this.#fragment?.takeAnswer();
     if (answer) this.#task.give(answer);
     if (this.#inquiry.question) this.prepare();
@@ -174,13 +171,8 @@ export abstract class OfferElement extends LitElement {
     this.#resume();
   }
 
-  protected override createRenderRoot(): HTMLElement | DocumentFragment {
-    this.#isPredrawn = this.shadowRoot !== null;
-    return super.createRenderRoot();
-  }
-
   protected override update(changed: PropertyValues): void {
-    if (this.#isPredrawn) this.#takeOver();
+    this.#fragment?.takeOver(this.outcome, this);
     super.update(changed);
   }
 
@@ -306,11 +298,9 @@ export abstract class OfferElement extends LitElement {
       granted: this.#granted || pageStore.consent,
     };
     const inquiry = inquire(this.rules, told);
-    if (!this.#fragment) return inquiry;
-    if (this.#fragment.isAbout(this.#properties.text('token'), inquiry.gathered.request.order?.id)) return inquiry;
-    // Never a wrong person's offer: with what was drawn for another order goes the token that came with it.
-    this.#fragment = undefined;
-    return inquire(this.rules, told);
+    const order = inquiry.gathered.request.order?.id;
+    // What was drawn for another order is forgotten, with the token that came with it.
+    return this.#fragment?.isForeign(this.#properties.text('token'), order) ? inquire(this.rules, told) : inquiry;
   }
 
   async #readFragment(): Promise<void> {
@@ -318,20 +308,9 @@ export abstract class OfferElement extends LitElement {
     const address = proxyAddress(plainText(this.endpoint), this.rules.route);
     const fragment = await readFragment(this, { loopback: isLoopback(address?.hostname ?? '') });
     // It may have left and come back meanwhile.
-    if (this.#isFragmentRead) return;
-    this.#isFragmentRead = true;
+    if (this.#fragment) return;
     this.#fragment = fragment;
     if (this.isConnected) this.connectedCallback();
-  }
-
-  /** Goes on from what the server drew, or clears it away. */
-  #takeOver(): void {
-    const { outcome } = this;
-    this.#isPredrawn = false;
-    // Lit would draw before what it finds, and so everything twice.
-    this.renderOptions.renderBefore = null;
-    const offer = outcome.state === 'shown' ? outcome.offer : undefined;
-    if (!this.#fragment?.takeOver(offer, this.renderRoot, this.renderOptions)) this.renderRoot.replaceChildren();
   }
 
   readonly #reconsider = (): void => this.requestUpdate();

@@ -2,7 +2,7 @@ import { ElementRenderer, render } from '@lit-labs/ssr';
 import { collectResultSync } from '@lit-labs/ssr/lib/render-result.js';
 import { firstDrawing } from '../elements/fragment/first-drawing.ts';
 import { offerSegments } from '../elements/segments/offer-segments.ts';
-import { FRAGMENT_ATTRIBUTE, NOTE_TYPE } from '../offer/fragment.ts';
+import { NOTE_TYPE } from '../offer/fragment.ts';
 import type { Fragment } from '../proxy/index.ts';
 import { firstStyles } from './first-styles.ts';
 import { readsBack } from './reads-back.ts';
@@ -14,7 +14,7 @@ import { readsBack } from './reads-back.ts';
 export function renderFragment({ element, attributes, nonce, note }: Fragment): string {
   const given = Object.entries(attributes).map(([name, value]) => ` ${name}="${escaped(value)}"`);
   return [
-    `<${element} ${FRAGMENT_ATTRIBUTE}${given.join('')}>`,
+    `<${element} fragment${given.join('')}>`,
     shadowRoot({ element, nonce, note }),
     // No markup in a data block, whatever its text: nothing in it can end it.
     `<script type="${NOTE_TYPE}">${JSON.stringify(note).replaceAll('<', '\\u003c')}</script>`,

@@ -6,11 +6,10 @@ export const OFFER_TAGS = ['referral-offer', 'post-purchase-offer'] as const;
 export type OfferTag = (typeof OFFER_TAGS)[number];
 
 /**
- * A fragment is an offer that was drawn on a server, as HTML: an element's tag with this attribute, inside it the drawing
- * as a declarative shadow root, and after that the note, a data block of this type. The attribute tells an element that
- * is defined before all of it has arrived to wait for the rest.
+ * A fragment is an offer that was drawn on a server, as HTML: an element's tag with the attribute `fragment`, inside it the
+ * drawing as a declarative shadow root, and after that the note, a data block of this type. The attribute tells an
+ * element that is defined before all of it has arrived to wait for the rest.
  */
-export const FRAGMENT_ATTRIBUTE = 'fragment';
 export const NOTE_TYPE = 'application/offer-note+json';
 
 /** What stands beside the drawing, for the element that takes it over. Nothing in it is an address, or an attribute. */

@@ -12,7 +12,7 @@ const RUNTIME = 'rolldown-runtime';
 /** What a part of the script is made of, beside its own folder: what nothing else needs. */
 export const PARTS = {
   fragment:
-    /elements\/fragment\/|@lit-labs\/ssr-client\/|lit-html\/(private-ssr-support|directive|directive-helpers)\.js/,
+    /elements\/fragment\/|offer\/fragment\.ts|ssr-client\/|lit-html\/(private-ssr-support|directive|directive-helpers)\.js/,
   segments: /elements\/segments\/|offer\/(parse-segments|segment)\.ts/,
   extras:
     /elements\/(action|coupon|debug|dialog|preview)\/|offer\/(identifier|parse-act-answer|parse-invitations-answer)\.ts/,
