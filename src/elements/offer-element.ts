@@ -18,7 +18,6 @@ import { adopt } from './adopt.ts';
 import type { AskingRules } from './asking-rules.ts';
 import { attributes } from './attributes.ts';
 import { CustomStates, type OfferState } from './custom-states.ts';
-import type { DebugFacts } from './debug/debug-panel.ts';
 import { type OfferSelectEvent, OfferShownEvent } from './events.ts';
 import type { ServerFragment } from './fragment/server-fragment.ts';
 import { pushPromotion } from './ga4.ts';
@@ -271,7 +270,7 @@ export abstract class OfferElement extends LitElement {
     const part = this.want(debugPart);
     if (!part) return nothing;
     adopt(this.renderRoot, part.debugPanelStyles);
-    return part.debugPanel(this.#debugFacts());
+    return part.debugPanel(this.outcome, this.#inquiry, this.#inputs.text('token') ? 'token' : undefined);
   }
 
   #renderOutcome(outcome: Outcome): TemplateResult {
@@ -347,21 +346,6 @@ export abstract class OfferElement extends LitElement {
     outbox.resume();
     if (!this.#resumed) void resumeRedemptions();
     this.#resumed = true;
-  }
-
-  #debugFacts(): DebugFacts {
-    const { outcome } = this;
-    const { gathered, address } = this.#inquiry ?? {};
-    const source = this.#inputs.text('token') && 'token';
-    return {
-      state: outcome.state,
-      reason: this.reason,
-      fields: ('fields' in outcome && outcome.fields) || [],
-      orderSource: source ?? gathered?.order,
-      customerSource: source ?? gathered?.customer,
-      endpoint: address?.origin,
-      requestId: 'requestId' in outcome ? outcome.requestId : undefined,
-    };
   }
 }
 

@@ -2,7 +2,7 @@ import { type CSSResultGroup, nothing, type PropertyDeclarations, type TemplateR
 import type { CardOffer, Offer } from '../offer/offer.ts';
 import { attributes } from './attributes.ts';
 import type { HostedJourney } from './dialog/hosted-journey.ts';
-import { OfferDismissEvent, OfferEnrolEvent, OfferSelectEvent } from './events.ts';
+import { OfferSelectEvent } from './events.ts';
 import { offerCardStyles } from './offer-card.styles.ts';
 import { offerCard, presentationOf } from './offer-card.ts';
 import { offerDetail } from './offer-detail.ts';
@@ -133,13 +133,10 @@ export class ReferralOffer extends OfferElement {
 
   readonly #select = (event: MouseEvent): void => {
     const offer = this.#offer;
-    const goesOn = this.#tell(OfferSelectEvent);
-    if (!goesOn || this.preview) {
-      event.preventDefault();
-    } else if (offer?.action.kind === 'link' && this.#opener && isPlainPress(event)) {
-      event.preventDefault();
-      this.#opener.open(offer.action, offer.headline ?? offer.action.label);
-    }
+    if (!offer) return;
+    const goesOn = this.dispatchEvent(new OfferSelectEvent(offerDetail(offer)));
+    if (!goesOn || this.preview) event.preventDefault();
+    else this.#opener?.press(event, offer);
   };
 
   /** What opens a dialog. Until it has come, a press opens a tab. */
@@ -149,24 +146,6 @@ export class ReferralOffer extends OfferElement {
 
   #wantJourney(): void {
     const part = this.want(dialogPart);
-    if (!part) return;
-    this.#journey ??= new part.HostedJourney(this, {
-      onConsent: () => this.#enrolled(),
-      onClose: () => this.#tell(OfferDismissEvent),
-    });
+    if (part) this.#journey ??= new part.HostedJourney(this, (offer) => this.finish(offer));
   }
-
-  #enrolled(): void {
-    if (this.#offer) this.finish(this.#offer);
-    this.#tell(OfferEnrolEvent);
-  }
-
-  #tell(type: typeof OfferSelectEvent | typeof OfferEnrolEvent | typeof OfferDismissEvent): boolean {
-    return this.#offer ? this.dispatchEvent(new type(offerDetail(this.#offer))) : true;
-  }
-}
-
-/** A shopper who asks for a tab by a modifier key gets one. */
-function isPlainPress({ ctrlKey, metaKey, shiftKey, altKey }: MouseEvent): boolean {
-  return !(ctrlKey || metaKey || shiftKey || altKey);
 }

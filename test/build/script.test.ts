@@ -6,7 +6,7 @@ import { secretSettings } from '../../src/proxy/all-settings.ts';
 import { filesOf, textOf } from './helpers/files.ts';
 
 /** What a shop's page may be asked to load, in bytes, with both elements in it. */
-const MOST_BYTES = 17_500;
+const MOST_BYTES = 16_000;
 
 const script = textOf('dist/offer-elements.js');
 const parts = filesOf('dist').filter((file) => /^dist\/offer-elements\.(?!boot)\w+\.js$/.test(file));
@@ -30,7 +30,7 @@ describe('offer-elements.js', () => {
     ]);
     for (const part of parts) {
       const integrity = `sha384-${createHash('sha384').update(textOf(part)).digest('base64')}`;
-      assert.ok(script.includes(`\`${part.replace('dist/', '')}\`,\`${integrity}\``), part);
+      assert.ok(script.includes(`"${part.replace('dist/', '')}","${integrity}"`), part);
     }
   });
 });

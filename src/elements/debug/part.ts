@@ -1,2 +1,2 @@
 export { debugPanelStyles } from './debug-panel.styles.ts';
-export { type DebugFacts, debugPanel } from './debug-panel.ts';
+export { debugPanel } from './debug-panel.ts';

@@ -1,16 +1,10 @@
 import { html, nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
-import type { LinkAction } from '../../offer/offer.ts';
+import type { CardOffer, LinkAction } from '../../offer/offer.ts';
 import { adopt } from '../adopt.ts';
+import { OfferDismissEvent, OfferEnrolEvent } from '../events.ts';
+import { offerDetail } from '../offer-detail.ts';
 import { dialogStrings } from './dialog-strings.ts';
 import { hostedJourneyStyles } from './hosted-journey.styles.ts';
-
-/** What the journey tells the element. */
-export interface HostedJourneyListeners {
-  /** The hosted page says the shopper has enrolled. Once for each opening. */
-  onConsent(): void;
-  /** The dialog is closed, by whoever closed it. */
-  onClose(): void;
-}
 
 /**
  * The vendor's hosted page in a native `<dialog>`: focus trap, Escape and the return of focus are the browser's.
@@ -19,27 +13,32 @@ export interface HostedJourneyListeners {
  * named, and from our own frame's window: an origin alone would let any other frame of that vendor close it.
  */
 export class HostedJourney implements ReactiveController {
-  readonly #host: ReactiveControllerHost & { renderRoot: HTMLElement | DocumentFragment };
-  readonly #listeners: HostedJourneyListeners;
+  readonly #host: ReactiveControllerHost & EventTarget & { renderRoot: HTMLElement | DocumentFragment };
+  readonly #onConsent: (offer: CardOffer) => void;
+  /** Whose journey is open. */
+  #offer: CardOffer | undefined;
   #action: LinkAction | undefined;
-  #title = '';
   #consented = false;
   /** Asked to open, and not yet drawn. */
   #opening = false;
 
+  /** @param onConsent the hosted page says the shopper has enrolled; once for each opening */
   constructor(
-    host: ReactiveControllerHost & { renderRoot: HTMLElement | DocumentFragment },
-    listeners: HostedJourneyListeners,
+    host: ReactiveControllerHost & EventTarget & { renderRoot: HTMLElement | DocumentFragment },
+    onConsent: (offer: CardOffer) => void,
   ) {
     this.#host = host;
-    this.#listeners = listeners;
+    this.#onConsent = onConsent;
     adopt(host.renderRoot, hostedJourneyStyles);
     host.addController(this);
   }
 
-  open(action: LinkAction, title: string): void {
-    this.#action = action;
-    this.#title = title;
+  /** The offer's link was pressed: opens the dialog in the place of a tab, unless a tab was asked for. */
+  press(event: MouseEvent, offer: CardOffer): void {
+    if (offer.action.kind !== 'link' || !isPlainPress(event)) return;
+    event.preventDefault();
+    this.#offer = offer;
+    this.#action = offer.action;
     this.#consented = false;
     this.#opening = true;
     window.addEventListener('message', this.#hear);
@@ -68,7 +67,8 @@ export class HostedJourney implements ReactiveController {
   /** The dialog, if it was opened for this action. */
   render(action: LinkAction): TemplateResult | typeof nothing {
     if (action !== this.#action) return nothing;
-    return html`<dialog part="dialog" aria-label=${this.#title} @close=${this.#closed} @click=${this.#pressBackdrop}>
+    const title = this.#offer?.headline ?? action.label;
+    return html`<dialog part="dialog" aria-label=${title} @close=${this.#closed} @click=${this.#pressBackdrop}>
       <div part="dialog-bar">
         <a part="dialog-link" href=${action.url} target="_blank" rel="noopener noreferrer">${dialogStrings.openInTab}</a>
         <button part="dialog-close" type="button" aria-label=${dialogStrings.close} @click=${this.close}>
@@ -77,7 +77,7 @@ export class HostedJourney implements ReactiveController {
       </div>
       <iframe
         part="dialog-frame"
-        title=${this.#title}
+        title=${title}
         src=${action.url}
         referrerpolicy="no-referrer"
         allow="clipboard-write"
@@ -97,20 +97,25 @@ export class HostedJourney implements ReactiveController {
     const action = actionOf(event.data);
     if (messages.consent.includes(action) && !this.#consented) {
       this.#consented = true;
-      this.#listeners.onConsent();
+      this.#tell(OfferEnrolEvent);
+      if (this.#offer) this.#onConsent(this.#offer);
     }
     if (messages.close.includes(action)) this.close();
   };
 
   readonly #closed = (): void => {
+    this.#tell(OfferDismissEvent);
     this.#end();
-    this.#listeners.onClose();
   };
 
   readonly #pressBackdrop = (event: MouseEvent): void => {
     // A press on the backdrop has the dialog itself as its target; its content covers the rest.
     if (event.target === event.currentTarget) this.close();
   };
+
+  #tell(type: typeof OfferEnrolEvent | typeof OfferDismissEvent): void {
+    if (this.#offer) this.#host.dispatchEvent(new type(offerDetail(this.#offer)));
+  }
 
   #end(): void {
     window.removeEventListener('message', this.#hear);
@@ -133,4 +138,9 @@ function parse(data: string): unknown {
   } catch {
     return undefined;
   }
+}
+
+/** A shopper who asks for a tab by a modifier key gets one. */
+function isPlainPress({ ctrlKey, metaKey, shiftKey, altKey }: MouseEvent): boolean {
+  return !(ctrlKey || metaKey || shiftKey || altKey);
 }

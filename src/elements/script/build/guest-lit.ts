@@ -10,6 +10,15 @@ const LIT_EDITS: Readonly<Record<string, readonly Edit[]>> = {
     [/globalThis/, '{}'],
     [/(\w+)\?\1\.createPolicy\("lit-html",\{createHTML:(\w+)=>\2\}\):void 0/, 'policy'],
     [/,(\w+)=\w+\.litHtmlPolyfillSupport;\1\?\.\(\w+,\w+\),\(\w+\.litHtmlVersions\?\?=\[\]\)\.push\("[\d.]+"\);/, ';'],
+    // Directives: we use none.
+    [/(function \w+\(\w+,(\w+),\w+=\w+,\w+\)\{)if\(\2===\w+\)return \2;let .*?,\2\}(?=class)/, '$1return $2}'],
+    // Bindings of an element itself, in a comment, in a style, and in mathematics: we have none.
+    [/else (\w+)\.startsWith\(\w+\)&&\(\w+\.push\(\{type:6,.*?\}\}\}(?=else if\(8===)/, '}'],
+    [/;else\{let (\w+)=-1;for\(;-1!==.*?\{type:7,.*?\.length-1\}/, ';'],
+    [/:6===\w+\.type&&\(\w+=new \w+\(\w+,this,\w+\)\)/, ':0'],
+    [/\(\w+\.test\((\w+)\[2\]\)&&\(\w+=RegExp\("<\/"\+\1\[2\],"g"\)\),(\w+=\w+)\)/, '$2'],
+    [/3===\w+\?"<math>":""/, '""'],
+    [/3===\w+\?"<\/math>":""/, '""'],
   ],
   'lit-element/lit-element.js': [
     [/,\w+\.litElementHydrateSupport\?\.\(\{LitElement:\w+\}\);/, ';'],
@@ -20,19 +29,43 @@ const LIT_EDITS: Readonly<Record<string, readonly Edit[]>> = {
     [/globalThis/, '{}'],
     [/,\w+=\w+\.reactiveElementPolyfillSupport/, ''],
     [/,\w+\?\.\(\{ReactiveElement:\w+\}\),\(\w+\.reactiveElementVersions\?\?=\[\]\)\.push\("[\d.]+"\)/, ''],
+    // What decorators leave behind: we have none.
+    [/Symbol\.metadata\?\?=Symbol\("metadata"\),\w+\.litPropertyMetadata\?\?=new WeakMap;/, ''],
+    [/const (\w+)=this\[Symbol\.metadata\];if\(null!==\1\)\{.*?\}(?=this\._\$Eh=new Map)/, ''],
+    // Properties that are written back into attributes: we write into no attribute of the page's.
+    [/_\$ET\((\w+),(\w+)\)\{const .*?\}\}(?=_\$AK)/, ''],
+    [/this\._\$Eq&&=this\._\$Eq\.forEach\(.*?\),(?=this\._\$EM\(\)\})/, ''],
+    [/,!0===\w+&&this\._\$Em!==\w+&&\(this\._\$Eq\?\?=new Set\)\.add\(\w+\)/, ''],
+    [/\|\|(\w+)\.useDefault&&\1\.reflect&&.*?\)\)(?=\)\)return;)/, ''],
+    // What decorators and others add to a class.
+    [/static addInitializer\((\w+)\)\{.*?\.push\(\1\)\}/, ''],
+    [/,this\.constructor\.l\?\.forEach\(\w+=>\w+\(this\)\)/, ''],
+    [/void 0!==(\w+)\.l&&\(this\.l=\[\.\.\.\1\.l\]\),/, ''],
+    [/removeController\(\w+\)\{.*?\}/, ''],
+    // What turns attributes into numbers and objects, and back: ours are texts, or bring their own.
     [
-      /Symbol\.metadata\?\?=Symbol\("metadata"\),\w+\.litPropertyMetadata\?\?=new WeakMap;/,
-      'const metadata = Symbol("metadata"), litPropertyMetadata = new WeakMap();',
+      /\{toAttribute\(.*?\},(\w+)=\((\w+),(\w+)\)=>!(\w+)\(\2,\3\)/,
+      '{fromAttribute:(value)=>value},$1=($2,$3)=>!$4($2,$3)',
     ],
-    [/this\[Symbol\.metadata\]/, 'this[metadata]'],
   ],
-  '@lit/reactive-element/css-tag.js': [[/=globalThis,(\w+)=.+?in CSSStyleSheet\.prototype,/, '={},$1=true,']],
+  '@lit/task/task.js': [
+    // A promise of the end of a run: nobody waits for it.
+    [/get taskComplete\(\)\{.*?\}(?=constructor)/, ''],
+    [/if\(!Array\.isArray\((\w+)\)\)throw Error\("[^"]*"\);/, ''],
+  ],
+  '@lit/reactive-element/css-tag.js': [
+    [/=globalThis,(\w+)=.+?in CSSStyleSheet\.prototype,/, '={},$1=true,'],
+    // Guards of values in a style's text. There is none in ours.
+    [/if\(this\._\$cssResult\$=!0,\w+!==\w+\)throw Error\([^)]*\);/, 'this._$cssResult$=!0;'],
+    [/=1===(\w+)\.length\?\1\[0\]:\w+\.reduce\(.*?\1\[0\]\)(?=;return new)/, '=$1[0]'],
+  ],
 };
 
 /**
  * Makes the Lit in our script a good guest. As published it names its Trusted Types policy `lit-html`, which fails on a
  * page with a Lit of its own; it writes four globals; and it reads six more, which any element whose `id` is so named
- * would answer. Here it gets our policy, and keeps to itself.
+ * would answer. Here it gets our policy, and keeps to itself; and it leaves at home what nothing of ours calls, as every
+ * byte of it would be paid for on every page.
  *
  * The edits are of Lit's published files, to the letter. So each must fit exactly once, or the build fails: a new
  * version of Lit is then looked at anew.
