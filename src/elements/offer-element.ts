@@ -1,14 +1,4 @@
-import {
-  type CSSResultGroup,
-  html,
-  LitElement,
-  nothing,
-  type PropertyDeclarations,
-  type PropertyValues,
-  type TemplateResult,
-} from 'lit';
-import { isLoopback } from '../offer/address.ts';
-import type { HeadingLevel } from '../offer/fragment.ts';
+import { type CSSResultGroup, html, LitElement, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import type { Answer, NextOfferRequest } from '../offer/next-offer-request.ts';
 import type { CardOffer, Offer, SegmentsOffer } from '../offer/offer.ts';
 import { present } from '../offer/present.ts';
@@ -22,15 +12,14 @@ import { type OfferSelectEvent, OfferShownEvent } from './events.ts';
 import type { ServerFragment } from './fragment/server-fragment.ts';
 import { pushPromotion } from './ga4.ts';
 import { plainText } from './gather-request.ts';
-import { headingLevel } from './heading-level.ts';
-import { type Inputs, propertiesOf } from './inputs.ts';
+import { propertiesOf } from './inputs.ts';
 import { type Inquiry, inquire } from './inquiry.ts';
 import type { Later } from './later.ts';
 import type { Presentation } from './offer-card.ts';
 import { offerDetail } from './offer-detail.ts';
 import { offerElementStyles } from './offer-element.styles.ts';
 import type { OfferFlow } from './offer-flow.ts';
-import { elementFrame, offerFrame } from './offer-frame.ts';
+import { offerFrame, pair } from './offer-frame.ts';
 import { OfferTask } from './offer-task.ts';
 import { outbox } from './outbox.ts';
 import { eventOf, type Outcome, reasonOf, sameOutcome } from './outcome.ts';
@@ -101,13 +90,8 @@ export abstract class OfferElement extends LitElement {
   protected abstract readonly rules: AskingRules;
 
   readonly #states = new CustomStates(this);
-  readonly #task = new OfferTask(this, () => (this.#silence ? undefined : this.#inquiry?.question));
-  readonly #properties = propertiesOf(this);
-  /** What the page says, and the token of what the server drew, as if the page had said that too. */
-  readonly #inputs: Inputs = {
-    ...this.#properties,
-    text: (name) => this.#properties.text(name) ?? (name === 'token' ? this.#fragment?.token : undefined),
-  };
+  readonly #task = new OfferTask(this, () => this.#inquiry?.question);
+  readonly #inputs = propertiesOf(this);
   #cardAction: CardAction | undefined;
   #coming: Promise<unknown> | undefined;
   #unsubscribe: (() => void) | undefined;
@@ -131,7 +115,15 @@ export abstract class OfferElement extends LitElement {
   override connectedCallback(): void {
     if (this.hasAttribute('fragment') && !this.#fragment) {
       // Until it has been read, what the server drew stands as it is. Where that fails, for good.
-      this.#readFragment().catch(() => {});
+      const draw = () => this.render();
+      const goOn = (fragment: ServerFragment) => {
+        this.#fragment = fragment;
+        this.connectedCallback();
+      };
+      fragmentPart
+        .load()
+        .then(({ readFragment }) => readFragment(this, draw, goOn))
+        .catch(() => {});
       return;
     }
     super.connectedCallback();
@@ -161,22 +153,22 @@ export abstract class OfferElement extends LitElement {
   protected override willUpdate(): void {
     // Out of the document there is nobody to ask for, and no language around. On return everything is looked at anew.
     if (!this.isConnected) return;
-    this.#inquiry = this.#inquire();
-    this.#silence = this.#fragment?.silence ?? silenceOf(this.#inquiry);
-    const answer = this.#inquiry.question && this.#fragment?.takeAnswer();
-    if (answer) this.#task.give(answer);
+    const ask = () =>
+      inquire(this.rules, {
+        element: this,
+        inputs: this.#inputs,
+        entry: pageStore.entry,
+        granted: this.#granted || pageStore.consent,
+      });
+    this.#inquiry = this.#fragment?.inquire(ask) ?? ask();
+    this.#silence = silenceOf(this.#inquiry);
     if (this.#inquiry.question) this.prepare();
     if (!this.#inquiry.mayAsk || this.preview) return;
     this.#resume();
   }
 
-  protected override update(changed: PropertyValues): void {
-    this.#fragment?.takeOver(this.outcome, this);
-    super.update(changed);
-  }
-
   protected override render(): TemplateResult {
-    return elementFrame(this.#renderOutcome(this.outcome), this.debug ? this.#renderDebug() : nothing);
+    return pair(this.#renderOutcome(this.outcome), this.debug ? this.#renderDebug() : nothing);
   }
 
   protected override updated(): void {
@@ -203,11 +195,6 @@ export abstract class OfferElement extends LitElement {
   protected want<Part>(later: Later<Part>): Part | undefined {
     if (!later.part) this.#coming = Promise.allSettled([this.#coming, later.load().then(this.#reconsider)]);
     return later.part;
-  }
-
-  /** Of the headline. */
-  protected get level(): HeadingLevel {
-    return this.#fragment?.level ?? headingLevel(this);
   }
 
   /** Fetches, while the question is on its way, what its answer will most likely need. */
@@ -251,7 +238,7 @@ export abstract class OfferElement extends LitElement {
 
   protected get outcome(): Outcome {
     if (this.#silence) return this.#silence;
-    const outcome = this.preview ? previewOf(this.sample) : this.#task.outcome;
+    const outcome = this.preview ? previewOf(this.sample) : (this.#fragment?.outcome ?? this.#task.outcome);
     // A proxy that is newer than this script may know more layouts.
     const drawable = outcome.state !== 'shown' || this.layouts.includes(outcome.offer.layout);
     return drawable ? outcome : { state: 'empty', reason: 'no-offer' };
@@ -261,7 +248,7 @@ export abstract class OfferElement extends LitElement {
   protected renderAction(offer: CardOffer, presentation: Presentation): TemplateResult | undefined {
     if (offer.action.kind === 'link' || !actionPart.part) return undefined;
     this.#cardAction ??= new actionPart.part.CardAction(this, () =>
-      this.#inputs.text('token') ? undefined : this.#inquiry?.gathered.request.customer,
+      plainText(this.token) ? undefined : this.#inquiry?.gathered.request.customer,
     );
     return this.#cardAction.render(offer, presentation);
   }
@@ -270,7 +257,7 @@ export abstract class OfferElement extends LitElement {
     const part = this.want(debugPart);
     if (!part) return nothing;
     adopt(this.renderRoot, part.debugPanelStyles);
-    return part.debugPanel(this.outcome, this.#inquiry, this.#inputs.text('token') ? 'token' : undefined);
+    return part.debugPanel(this.outcome, this.#inquiry, plainText(this.token) ? 'token' : undefined);
   }
 
   #renderOutcome(outcome: Outcome): TemplateResult {
@@ -287,29 +274,6 @@ export abstract class OfferElement extends LitElement {
         // Behind an offer, its room may be kept for a while: see `kept-room.ts`.
         return html`<div class="kept"><slot @slotchange=${this.#reconsider}></slot></div>`;
     }
-  }
-
-  #inquire(): Inquiry {
-    const told = {
-      element: this,
-      inputs: this.#inputs,
-      entry: pageStore.entry,
-      granted: this.#granted || pageStore.consent,
-    };
-    const inquiry = inquire(this.rules, told);
-    const order = inquiry.gathered.request.order?.id;
-    // What was drawn for another order is forgotten, with the token that came with it.
-    return this.#fragment?.isForeign(this.#properties.text('token'), order) ? inquire(this.rules, told) : inquiry;
-  }
-
-  async #readFragment(): Promise<void> {
-    const { readFragment } = await fragmentPart.load();
-    const address = proxyAddress(plainText(this.endpoint), this.rules.route);
-    const fragment = await readFragment(this, { loopback: isLoopback(address?.hostname ?? '') });
-    // It may have left and come back meanwhile.
-    if (this.#fragment) return;
-    this.#fragment = fragment;
-    if (this.isConnected) this.connectedCallback();
   }
 
   readonly #reconsider = (): void => this.requestUpdate();

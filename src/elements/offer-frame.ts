@@ -5,14 +5,9 @@ export function offerFrame(offer: unknown, badge?: TemplateResult): TemplateResu
   return html`<slot name="before"></slot>${badge}${offer}<slot name="after"></slot>`;
 }
 
-/** All that an element draws: what came of asking, and what `debug` says of it. */
-export function elementFrame(outcome: TemplateResult, debug?: unknown): TemplateResult {
-  return html`${outcome}${debug}`;
-}
-
-/** An invitation, and its hosted journey once that is open. */
-export function referralFrame(card: TemplateResult, journey?: unknown): TemplateResult {
-  return html`${card}${journey}`;
+/** One after the other: what came of asking and what `debug` says of it, a card and its journey once that is open. */
+export function pair(first: TemplateResult, second?: unknown): TemplateResult {
+  return html`${first}${second}`;
 }
 
 /** An element in which one offer follows another, and the line that tells what became of the one before. */

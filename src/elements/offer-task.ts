@@ -13,7 +13,8 @@ import { keyOf } from './question.ts';
 import { readOffer } from './read-offer.ts';
 import { SharedQuestions } from './shared-questions.ts';
 
-const questions = new SharedQuestions<OfferAnswer>();
+/** What all elements of the page ask. */
+export const questions = new SharedQuestions<OfferAnswer>();
 
 /**
  * Asks the proxy whenever the host's question changes, and follows the flow that begins with the answer. Knows nothing
@@ -25,7 +26,6 @@ const questions = new SharedQuestions<OfferAnswer>();
  */
 export class OfferTask implements ReactiveController {
   readonly #host: ReactiveControllerHost & Node;
-  readonly #question: () => ElementQuestion | undefined;
   readonly #task: Task<readonly (string | undefined)[], OfferAnswer | CouponRedemptionAnswer>;
   /** Left while a request was under way. */
   #left = false;
@@ -34,7 +34,6 @@ export class OfferTask implements ReactiveController {
 
   constructor(host: ReactiveControllerHost & Node, question: () => ElementQuestion | undefined) {
     this.#host = host;
-    this.#question = question;
     this.#task = new Task(host, {
       task: (_, { signal }) => ask(question(), signal),
       args: () => {
@@ -47,8 +46,7 @@ export class OfferTask implements ReactiveController {
 
   get outcome(): Outcome {
     const outcome = this.#task.render({
-      initial: () => this.#given?.outcome,
-      pending: (): Outcome => this.#given?.outcome ?? { state: 'loading' },
+      pending: (): Outcome => ({ state: 'loading' }),
       complete: (answer) => ('status' in answer ? outcomeOf(answer) : flowOf(answer).outcome),
       error: outcomeOfError,
     });
@@ -58,21 +56,7 @@ export class OfferTask implements ReactiveController {
   /** The flow of the answer that is shown; none while there is no answer. */
   get flow(): OfferFlow | undefined {
     const { status, value } = this.#task;
-    if (status === TaskStatus.PENDING) return this.#given;
     return status === TaskStatus.COMPLETE && value && 'offer' in value ? flowOf(value) : undefined;
-  }
-
-  /** Answers the host's question, which is then not asked, and drawn at once. */
-  give(answer: OfferAnswer): void {
-    const question = this.#question();
-    if (question && !question.redeems) questions.give(keyOf(question), answer);
-  }
-
-  /** The flow of an answer that was there before the question. */
-  get #given(): OfferFlow | undefined {
-    const question = this.#question();
-    const answer = question && !question.redeems ? questions.known(keyOf(question)) : undefined;
-    return answer && flowOf(answer);
   }
 
   hostConnected(): void {

@@ -1,6 +1,7 @@
 import { type CSSResultGroup, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import type { Offer } from '../offer/offer.ts';
 import { OfferSelectEvent } from './events.ts';
+import { headingLevel } from './heading-level.ts';
 import { offerCardStyles } from './offer-card.styles.ts';
 import { offerCard, presentationOf } from './offer-card.ts';
 import { offerDetail } from './offer-detail.ts';
@@ -111,7 +112,6 @@ export class PostPurchaseOffer extends OfferElement {
     this.#panel ??= new segmentsPart.part.SegmentsPanel(this, {
       found: () => super.outcome,
       moving: () => this.flow?.moving === true,
-      level: () => this.level,
       preview: () => this.preview === true,
       answer: (offer, answer) => void this.answer(offer, answer),
     });
@@ -127,7 +127,7 @@ export class PostPurchaseOffer extends OfferElement {
     return offerCard(offer, {
       presentation,
       dialog: false,
-      level: this.level,
+      level: headingLevel(this),
       action: this.renderAction(offer, presentation),
       onSelect: this.#select,
     });

@@ -3,11 +3,12 @@ import type { CardOffer, Offer } from '../offer/offer.ts';
 import { attributes } from './attributes.ts';
 import type { HostedJourney } from './dialog/hosted-journey.ts';
 import { OfferSelectEvent } from './events.ts';
+import { headingLevel } from './heading-level.ts';
 import { offerCardStyles } from './offer-card.styles.ts';
 import { offerCard, presentationOf } from './offer-card.ts';
 import { offerDetail } from './offer-detail.ts';
 import { OfferElement } from './offer-element.ts';
-import { referralFrame } from './offer-frame.ts';
+import { pair } from './offer-frame.ts';
 import { offerPanelStyles } from './offer-panel.styles.ts';
 import { dialogPart, previewPart } from './parts.ts';
 import { referralRules } from './referral-rules.ts';
@@ -124,11 +125,11 @@ export class ReferralOffer extends OfferElement {
       presentation,
       dialog: this.#opener !== undefined,
       picture: this.preview ? previewPart.part?.previewPicture : undefined,
-      level: this.level,
+      level: headingLevel(this),
       action: this.renderAction(offer, presentation),
       onSelect: this.#select,
     });
-    return referralFrame(card, action.kind === 'link' ? this.#journey?.render(action) : undefined);
+    return pair(card, action.kind === 'link' ? this.#journey?.render(action) : undefined);
   }
 
   readonly #select = (event: MouseEvent): void => {

@@ -22,33 +22,13 @@ export class SharedQuestions<Answer> {
     });
   }
 
-  /** What was answered to `key`, if it has been. */
-  known(key: string): Answer | undefined {
-    return this.#questions.get(key)?.known;
-  }
-
-  /** Answers `key` before anybody asks. What has been asked already has its own answer. */
-  give(key: string, answer: Answer): void {
-    if (this.#questions.has(key)) return;
-    const question = this.#open(key, () => Promise.resolve(answer));
-    question.answered = true;
-    question.known = answer;
-  }
-
   #open(key: string, start: (signal: AbortSignal) => Promise<Answer>): Question<Answer> {
     const abort = new AbortController();
-    const question: Question<Answer> = {
-      abort,
-      answer: start(abort.signal),
-      waiting: 0,
-      answered: false,
-      known: undefined,
-    };
+    const question: Question<Answer> = { abort, answer: start(abort.signal), waiting: 0, answered: false };
     this.#questions.set(key, question);
     question.answer.then(
-      (answer) => {
+      () => {
         question.answered = true;
-        question.known = answer;
       },
       () => this.#forget(key, question),
     );
@@ -70,5 +50,4 @@ interface Question<Answer> {
   readonly answer: Promise<Answer>;
   waiting: number;
   answered: boolean;
-  known: Answer | undefined;
 }

@@ -8,7 +8,7 @@ export type OfferTag = (typeof OFFER_TAGS)[number];
 /**
  * A fragment is an offer that was drawn on a server, as HTML: an element's tag with the attribute `fragment`, inside it the
  * drawing as a declarative shadow root, and after that the note, a data block of this type. The attribute tells an
- * element that is defined before all of it has arrived to wait for the rest.
+ * element that is defined before all of it has arrived to wait for the rest; its value is the level of the headline.
  */
 export const NOTE_TYPE = 'application/offer-note+json';
 
@@ -22,8 +22,6 @@ export interface FragmentNote {
   ends: number;
   /** How it was drawn, in the words of the element's attribute. */
   presentation?: string;
-  /** Of the headline. */
-  level: HeadingLevel;
   /** What the proxy answered. Absent: the vendor could not be asked, and the element may try. */
   answer?: OfferAnswer;
 }

@@ -25,7 +25,6 @@ describe('offer-elements.js', () => {
   it('knows the integrity of each of its parts', () => {
     assert.deepEqual(parts, [
       'dist/offer-elements.extras.js',
-      'dist/offer-elements.fragment.js',
       'dist/offer-elements.segments.js',
     ]);
     for (const part of parts) {

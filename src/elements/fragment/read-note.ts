@@ -1,5 +1,5 @@
 import type { AddressRules } from '../../offer/address.ts';
-import { type FragmentNote, HEADING_LEVELS, NOTE_TYPE } from '../../offer/fragment.ts';
+import { type FragmentNote, NOTE_TYPE } from '../../offer/fragment.ts';
 import { record, text } from '../../offer/json.ts';
 import { present } from '../../offer/present.ts';
 import { readOffer } from '../read-offer.ts';
@@ -13,14 +13,12 @@ export async function readNote(element: Element, rules: AddressRules): Promise<F
   const fields = record(jsonIn(element) ?? (await restOfPage().then(() => jsonIn(element))));
   const token = text(fields?.['token']);
   const ends = fields?.['ends'];
-  const level = HEADING_LEVELS.find((known) => known === fields?.['level']);
-  if (!fields || !token || typeof ends !== 'number' || !level) return undefined;
+  if (!fields || !token || typeof ends !== 'number') return undefined;
   return present<FragmentNote>({
     token,
     order: text(fields['order']),
     ends,
     presentation: text(fields['presentation']),
-    level,
     answer: await readOffer(fields['answer'], rules),
   });
 }

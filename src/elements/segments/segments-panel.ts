@@ -1,9 +1,9 @@
 import type { ReactiveController, ReactiveControllerHost, TemplateResult } from 'lit';
-import type { HeadingLevel } from '../../offer/fragment.ts';
 import type { Answer } from '../../offer/next-offer-request.ts';
 import type { SegmentsOffer } from '../../offer/offer.ts';
 import { adopt } from '../adopt.ts';
 import { OfferDeclineEvent, OfferSelectEvent } from '../events.ts';
+import { headingLevel } from '../heading-level.ts';
 import { offerDetail } from '../offer-detail.ts';
 import type { Outcome } from '../outcome.ts';
 import { brandOf } from './brand.ts';
@@ -20,8 +20,6 @@ export interface SegmentsPanelSource {
   found(): Outcome;
   /** The next offer is being asked for. */
   moving(): boolean;
-  /** Of the headline. */
-  level(): HeadingLevel;
   /** Answers go nowhere: it is a sample. */
   preview(): boolean;
   /** Answers an offer, and asks for the next. */
@@ -101,7 +99,7 @@ export class SegmentsPanel implements ReactiveController {
 
   render(offer: SegmentsOffer): TemplateResult {
     return offerSegments(offer, {
-      level: this.#source.level(),
+      level: headingLevel(this.#host),
       resting: this.#source.moving(),
       onAccept: this.#accept,
       onDecline: this.#decline,

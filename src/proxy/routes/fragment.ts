@@ -57,8 +57,8 @@ export function fragment(rules: RequestRules, tools: FragmentTools): ServerHandl
     const attributes = present<Record<string, string>>({ endpoint, ...asked, presentation, open, analytics });
     const ends = tools.now() + lifetimeOf(answer) * 1_000;
     const order = checked.request.order?.id;
-    const note = present<FragmentNote>({ token, order, ends, presentation, level, answer });
-    return fragmentResponse(await tools.renderFragment({ element, attributes, note, ...(nonce && { nonce }) }));
+    const note = present<FragmentNote>({ token, order, ends, presentation, answer });
+    return fragmentResponse(await tools.renderFragment({ element, attributes, level, note, ...(nonce && { nonce }) }));
   };
 }
 

@@ -29,7 +29,7 @@ const root = new URL('../../../', import.meta.url);
 /** Files a page may ask for, beside its pages. */
 const FILES: Record<string, { file: string; type: string }> = {
   ...Object.fromEntries(
-    ['offer-elements.js', ...['extras', 'fragment', 'segments'].map((part) => `offer-elements.${part}.js`)].map(
+    ['offer-elements.js', ...['extras', 'segments'].map((part) => `offer-elements.${part}.js`)].map(
       (name) => [`/${name}`, { file: `dist/${name}`, type: 'text/javascript' }],
     ),
   ),

@@ -12,11 +12,9 @@ const RUNTIME = 'rolldown-runtime';
 
 /** What a part of the script is made of, beside its own folder: what nothing else needs. */
 export const PARTS = {
-  fragment:
-    /elements\/fragment\/|offer\/fragment\.ts|ssr-client\/|lit-html\/(private-ssr-support|directive|directive-helpers)\.js/,
   segments: /elements\/segments\/|offer\/(parse-segments|segment)\.ts/,
   extras:
-    /elements\/(action|coupon|debug|dialog|preview)\/|offer\/(identifier|parse-act-answer|parse-invitations-answer)\.ts/,
+    /elements\/(action|coupon|debug|dialog|fragment|preview)\/|lit-for-hydration|ssr-client\/|lit-html\/directive\.js|offer\/fragment\.ts|offer\/(identifier|parse-act-answer|parse-invitations-answer)\.ts/,
 };
 
 /**
