@@ -28,11 +28,12 @@ export function askEarly(): void {
   const queue = pageQueue();
   if (!queue) return;
   for (const [tag, rules] of Object.entries(RULES)) {
-    // What a server has drawn brings its answer along.
-    for (const element of document.querySelectorAll(`${tag}:not(:defined):not([fragment])`)) {
+    for (const element of document.querySelectorAll(`${tag}:not(:defined)`)) {
+      // A server has drawn it, or left it to be drawn, and brings the answer along. Whether that is right, the element finds.
+      if (asked.has(element) || element.shadowRoot || element.hasAttribute('fragment')) continue;
       const inputs = attributesOf(element);
       // Inline there is no telling where the script will come from, and so where it will ask.
-      if (asked.has(element) || !(ownOrigin ?? inputs.text('endpoint'))) continue;
+      if (!(ownOrigin ?? inputs.text('endpoint'))) continue;
       const { question } = inquire(rules, { element, inputs, entry: queue.reduce(withEntry, {}), granted: false });
       if (!question || question.redeems) continue;
       asked.add(element);

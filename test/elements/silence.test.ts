@@ -5,18 +5,18 @@ import { part, settled, textOf } from './helpers/element.ts';
 import { answerNext, newOrderId } from './helpers/sandbox.ts';
 
 async function asked(scenario: string): Promise<{ element: ReferralOffer; event: CustomEvent }> {
-  const element = await fixture<ReferralOffer>(html`
-    <referral-offer
-      debug
-      email="${scenario}@sandbox.example"
-      order-id=${newOrderId()}
-      order-total="46.50"
-      order-currency="GBP"
-    >
-      <p>Thank you for your order.</p>
-    </referral-offer>
-  `);
-  return { element, event: await settled(element) };
+  const page = await fixture(html`<div></div>`);
+  const element = document.createElement('referral-offer');
+  const settling = settled(element);
+  element.innerHTML = '<p>Thank you for your order.</p>';
+  const attributes = { email: `${scenario}@sandbox.example`, 'order-id': newOrderId(), 'order-total': '46.50' };
+  for (const [name, value] of Object.entries({ ...attributes, 'order-currency': 'GBP', debug: '' })) {
+    element.setAttribute(name, value);
+  }
+  page.append(element);
+  const event = await settling;
+  await element.updateComplete;
+  return { element, event };
 }
 
 describe('nothing to show', () => {

@@ -18,6 +18,8 @@ export function runNodeTests(files) {
     '--import=tsx',
     '--import=./test/setup/end-on-sigterm.mjs',
     '--test',
+    // By itself Node leaves one core to others.
+    `--test-concurrency=${os.availableParallelism()}`,
     `--test-timeout=${FILE_PATIENCE}`,
     '--test-reporter=spec',
     '--test-reporter-destination=stdout',

@@ -32,7 +32,7 @@ export async function drawn(shop: Shop, wanted: Wanted = {}): Promise<string> {
   const response = await fetch(`${shop.origin}/offers/v1/fragment`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ element, token, ...more }),
+    body: JSON.stringify({ element, token, origin: shop.origin, ...more }),
   });
   assert.equal(response.status, 200);
   return response.text();

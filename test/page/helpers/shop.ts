@@ -15,7 +15,13 @@ export interface Page {
 /** A shop on its own origin, with the built script and the real proxy under it, in front of the vendors' sandbox. */
 export interface Shop {
   origin: string;
+  /** The same server under another name, from which a page may ask as well: to a browser, somebody else's. */
+  otherOrigin: string;
   sandbox: Sandbox;
+  /** What browsers have asked the proxy for, oldest first: a preflight is on it, too. */
+  asked: { method: string; path: string }[];
+  /** Lets requests for a file or page wait, until the function it returns is called. */
+  hold(path: string): () => void;
   /** Serves a page at `path` from now on. */
   serve(path: string, page: Page): void;
   close(): Promise<void>;
@@ -29,7 +35,7 @@ const root = new URL('../../../', import.meta.url);
 /** Files a page may ask for, beside its pages. */
 const FILES: Record<string, { file: string; type: string }> = {
   ...Object.fromEntries(
-    ['offer-elements.js', ...['extras', 'segments'].map((part) => `offer-elements.${part}.js`)].map(
+    ['offer-elements.js', 'offer-elements.boot.js', 'offer-elements.extras.js', 'offer-elements.segments.js'].map(
       (name) => [`/${name}`, { file: `dist/${name}`, type: 'text/javascript' }],
     ),
   ),
@@ -58,17 +64,25 @@ const CONTENT = {
 export async function openShop(): Promise<Shop> {
   const sandbox = await startSandbox();
   const pages = new Map<string, Page>();
+  const held = new Map<string, Promise<void>>();
+  const asked: Shop['asked'] = [];
   let offers: ReturnType<typeof nodeListener> | undefined;
-  const server = createServer((request, response) => {
+  const server = createServer(async (request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://shop');
-    if (pathname.startsWith('/offers/')) void offers?.(request, response);
-    else void serveFile(pathname, pages.get(pathname), response);
+    if (pathname.startsWith('/offers/')) {
+      asked.push({ method: request.method ?? '', path: pathname.replace('/offers', '') });
+      void offers?.(request, response);
+      return;
+    }
+    await held.get(pathname);
+    void serveFile(pathname, pages.get(pathname), response);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const { port } = server.address() as AddressInfo;
+  const [origin, otherOrigin] = [`http://127.0.0.1:${port}`, `http://localhost:${port}`];
   const proxy = createOfferProxy(
     {
-      OFFERS_ALLOWED_ORIGINS: origin,
+      OFFERS_ALLOWED_ORIGINS: `${origin},${otherOrigin}`,
       OFFERS_RATE_LIMIT: '10000/1m',
       OFFERS_SECRET: 'only-these-tests-know-this-secret-0123456789',
       OFFERS_SIGNING_SECRET: SIGNING_SECRET,
@@ -90,7 +104,19 @@ export async function openShop(): Promise<Shop> {
   offers = nodeListener(proxy);
   return {
     origin,
+    otherOrigin,
     sandbox,
+    asked,
+    hold(path) {
+      let release = () => {};
+      held.set(
+        path,
+        new Promise((resolve) => {
+          release = resolve;
+        }),
+      );
+      return release;
+    },
     serve: (path, page) => pages.set(path, page),
     close: async () => {
       server.closeAllConnections();
