@@ -24,11 +24,10 @@ import { OfferTask } from './offer-task.ts';
 import { outbox } from './outbox.ts';
 import { eventOf, type Outcome, reasonOf, sameOutcome } from './outcome.ts';
 import { pageStore } from './page-store.ts';
-import { actionPart, debugPart, fragmentPart } from './parts.ts';
+import { actionPart, debugPart, fragmentPart, previewPart } from './parts.ts';
 import { proxyAddress } from './proxy-address.ts';
 import { resumeRedemptions } from './redemptions.ts';
 import { silenceOf } from './silence.ts';
-import { strings } from './strings.ts';
 import { ViewObserver } from './view-observer.ts';
 import { yesOrNo } from './yes-or-no.ts';
 
@@ -115,14 +114,9 @@ export abstract class OfferElement extends LitElement {
   override connectedCallback(): void {
     if (this.hasAttribute('fragment') && !this.#fragment) {
       // Until it has been read, what the server drew stands as it is. Where that fails, for good.
-      const draw = () => this.render();
-      const goOn = (fragment: ServerFragment) => {
-        this.#fragment = fragment;
-        this.connectedCallback();
-      };
       fragmentPart
         .load()
-        .then(({ readFragment }) => readFragment(this, draw, goOn))
+        .then((part) => part.readFragment(this, this.#goOn))
         .catch(() => {});
       return;
     }
@@ -167,7 +161,7 @@ export abstract class OfferElement extends LitElement {
     this.#resume();
   }
 
-  protected override render(): TemplateResult {
+  override render(): TemplateResult {
     return pair(this.#renderOutcome(this.outcome), this.debug ? this.#renderDebug() : nothing);
   }
 
@@ -265,7 +259,7 @@ export abstract class OfferElement extends LitElement {
       case 'shown':
         return offerFrame(
           this.renderOffer(outcome.offer),
-          this.preview ? html`<span part="badge">${strings.preview}</span>` : undefined,
+          this.preview ? previewPart.part?.previewBadge(this.renderRoot) : undefined,
         );
       case 'loading':
         return html`<slot name="loading"><slot></slot></slot>`;
@@ -275,6 +269,11 @@ export abstract class OfferElement extends LitElement {
         return html`<div class="kept"><slot @slotchange=${this.#reconsider}></slot></div>`;
     }
   }
+
+  readonly #goOn = (fragment: ServerFragment): void => {
+    this.#fragment = fragment;
+    this.connectedCallback();
+  };
 
   readonly #reconsider = (): void => this.requestUpdate();
 

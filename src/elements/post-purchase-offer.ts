@@ -117,7 +117,7 @@ export class PostPurchaseOffer extends OfferElement {
     });
   }
 
-  protected override render(): TemplateResult {
+  override render(): TemplateResult {
     return flowFrame(super.render(), this.#panel?.said);
   }
 

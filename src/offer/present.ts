@@ -4,5 +4,8 @@
  * @param fields each field named, as its value or `undefined`.
  */
 export function present<Fields extends object>(fields: { [Key in keyof Fields]: Fields[Key] | undefined }): Fields {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Fields;
+  const kept = { ...fields };
+  // Every offer makes a dozen of these: to build each anew from a list of its entries takes twice as long.
+  for (const name in kept) if (kept[name] === undefined) delete (kept as Partial<typeof kept>)[name];
+  return kept as Fields;
 }

@@ -20,8 +20,9 @@ export interface AddressSources {
  * @returns `undefined` when it cannot be known. IPv4 in IPv6 clothes comes back as IPv4.
  */
 export function clientAddress({ remoteAddress, forwardedFor, trusted }: AddressSources): string | undefined {
-  // The everyday case, in which there is nothing to parse.
-  if (trusted.length === 0 && remoteAddress && PLAIN.test(remoteAddress)) return remoteAddress;
+  // The everyday case, in which there is nothing to parse: the library takes longer than all our other checks together.
+  const [, plain] = (trusted.length === 0 && PLAIN.exec(remoteAddress ?? '')) || [];
+  if (plain) return plain;
   let address = parseAddress(remoteAddress);
   for (const hop of forwardedFor?.split(',').reverse() ?? []) {
     if (!address || !isTrusted(address, trusted)) break;
@@ -30,8 +31,8 @@ export function clientAddress({ remoteAddress, forwardedFor, trusted }: AddressS
   return address?.toString();
 }
 
-/** An IPv4 address in the only form a connection has it. */
-const PLAIN = /^(?:(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(?:\.(?!$)|$)){4}$/;
+/** An IPv4 address in the two forms in which a connection has it. */
+const PLAIN = /^(?:::ffff:)?((?:(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(?:\.(?!$)|$)){4})$/;
 
 /**
  * Whom an address stands for when requests are counted: itself, or with IPv6 its /64, in which one household has as many

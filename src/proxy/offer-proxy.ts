@@ -4,7 +4,7 @@ import type { Connection } from './connection.ts';
 import { answerError, answerFault, envelope } from './envelope.ts';
 import type { RenderFragment } from './fragment.ts';
 import { createKeyedHash } from './keyed-hash.ts';
-import { createLoad } from './load.ts';
+import { limitLoad, MOST_ON_A_ROUTE, MOST_WITH_VIEWS } from './load.ts';
 import { type LogWriter, writeLogLine } from './log.ts';
 import { createMemoryRateLimiter } from './memory-rate-limiter.ts';
 import { createMemoryStore } from './memory-store.ts';
@@ -132,8 +132,6 @@ export function createOfferProxy(environment: Environment, runtime: OfferProxyRu
     '/v1/coupon-redemptions': limits.byClient(couponRedemptions(rules, actTools)),
   };
 
-  const load = createLoad();
-
   const app = new Hono<ProxyEnv>({ getPath: pathAsSent });
   app.onError(answerError);
   app.notFound((context) => answerFault(context, 'unknown-path'));
@@ -151,12 +149,12 @@ export function createOfferProxy(environment: Environment, runtime: OfferProxyRu
   addHealth(app, base, store);
   addOpenapi(app, base);
   for (const [route, answer] of Object.entries(pageRoutes)) {
-    addPageRoute(app, base + route, load.limit(answer, route === '/v1/events' ? 'views' : 'offers'));
+    addPageRoute(app, base + route, limitLoad(answer, route === '/v1/events' ? MOST_WITH_VIEWS : MOST_ON_A_ROUTE));
   }
   if (runtime.renderFragment) {
     const { renderFragment } = runtime;
     const answer = fragment(rules, { ...tools, renderFragment, allowedOrigins: offers.OFFERS_ALLOWED_ORIGINS, now });
-    addServerRoute(app, base + FRAGMENT, load.limit(limits.byServer(answer), 'offers'));
+    addServerRoute(app, base + FRAGMENT, limitLoad(limits.byServer(answer), MOST_ON_A_ROUTE));
   }
   return { fetch: async (request, connection = {}) => app.fetch(request, connection) };
 }

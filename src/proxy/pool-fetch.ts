@@ -5,6 +5,7 @@ import { Agent } from 'undici';
 import { MOST_CALLS_TO_A_VENDOR, READ_PATIENCE, WRITE_PATIENCE } from './limits.ts';
 import { mayLeadTo } from './public-address.ts';
 import type { ByteSource, VendorFetch } from './vendor-fetch.ts';
+import { VERSION } from './version.ts';
 
 /** Milliseconds after which a silent connection is given up, should nobody have done so before. */
 const BACKSTOP = 2 * WRITE_PATIENCE;
@@ -14,6 +15,13 @@ const UNPACKING: Readonly<Record<string, () => NodeJS.ReadWriteStream & Readable
   br: createBrotliDecompress,
   gzip: createGunzip,
   deflate: createInflate,
+};
+
+/** What every call of ours says of us. */
+const OWN_HEADERS = {
+  'accept-encoding': Object.keys(UNPACKING).join(', '),
+  // Without one, some who guard vendors take us for a robot.
+  'user-agent': `offer-elements/${VERSION}`,
 };
 
 /** Node's `dns.lookup`, asked for all addresses. */
@@ -48,7 +56,7 @@ export function createPoolFetch(find: Lookup = lookup): PoolFetch {
         origin,
         path: pathname + search,
         method,
-        headers: { ...headers, 'accept-encoding': Object.keys(UNPACKING).join(', ') },
+        headers: { ...OWN_HEADERS, ...headers },
         body: body ?? null,
         signal,
       });

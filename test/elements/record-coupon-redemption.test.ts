@@ -113,7 +113,7 @@ describe('recordCouponRedemption()', () => {
     expect(sendings[0]?.init).to.deep.include({
       method: 'POST',
       keepalive: true,
-      credentials: 'omit',
+      credentials: 'same-origin',
       referrerPolicy: 'no-referrer',
       headers: { 'content-type': 'text/plain;charset=UTF-8' },
     });

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { sealContinuation } from '../../src/proxy/continuation.ts';
+import { createSealer } from '../../src/proxy/seal.ts';
 import {
   assertProblem,
   offerResponse,
@@ -7,14 +9,15 @@ import {
   post,
   REFERRAL_OFFER,
   ROWAN,
+  SECRET,
+  SHOP,
   testProxy,
 } from './helpers/proxy.ts';
 import { EVENTS, eventOf } from './helpers/shown.ts';
-import { UPTICK } from './helpers/uptick.ts';
+import { FLOW, goOn, UPTICK } from './helpers/uptick.ts';
 
-/** The most that are at work at once, of all, and towards one vendor. */
-const MOST = 512;
-const MOST_TO_A_VENDOR = 256;
+/** The most that are at work at once on a route. */
+const MOST = 256;
 
 /** A proxy whose vendors wait until they are let go. */
 function heldProxy() {
@@ -34,34 +37,42 @@ function heldProxy() {
   return { proxy, ask, called, letGo };
 }
 
-test('one vendor holds up so many requests and no more; another vendor’s are answered', async () => {
+test('whoever comes when a route’s places are taken is told at once when to come again; others are answered', async () => {
   const { proxy, ask, called, letGo } = heldProxy();
-  const waiting = ask(REFERRAL_OFFER, MOST_TO_A_VENDOR);
-  await called(MOST_TO_A_VENDOR);
+  const waiting = ask(REFERRAL_OFFER, MOST);
+  await called(MOST);
   const refused = await proxy.fetch(post(ROWAN));
   assert.equal(refused.headers.get('retry-after'), '1');
-  await assertProblem(refused, 502, 'vendor-unavailable');
+  await assertProblem(refused, 503, 'vendor-unavailable');
   const other = ask(POST_PURCHASE_OFFER, 1);
-  await called(MOST_TO_A_VENDOR + 1);
+  await called(MOST + 1);
+  const event = await eventOf();
+  const counted = await (await proxy.fetch(post({ events: [event] }, {}, EVENTS))).json();
+  assert.deepEqual(counted.settled, [event.id]);
   letGo();
   for (const answer of await Promise.all(waiting)) assert.equal(answer.status, 200);
   await Promise.all(other);
   assert.equal((await proxy.fetch(post(ROWAN))).status, 200);
 });
 
-test('whoever comes when all places are taken is told at once when to come again, and views are still counted', async () => {
+test('two routes to one vendor do not call it more often at once than one', async () => {
   const { proxy, ask, called, letGo } = heldProxy();
-  const waiting = [...ask(REFERRAL_OFFER, MOST_TO_A_VENDOR), ...ask(POST_PURCHASE_OFFER, MOST_TO_A_VENDOR)];
+  const continuation = await sealContinuation(
+    {
+      provider: 'uptick',
+      origin: SHOP,
+      place: 'order_confirmation',
+      state: { facts: { placement: 'order_confirmation' }, next: `${FLOW}/offers/new`, renewed: true },
+    },
+    createSealer([SECRET], Date.now),
+  );
+  const waiting = ask(POST_PURCHASE_OFFER, MOST);
   await called(MOST);
-  const refused = await proxy.fetch(post(ROWAN));
+  const refused = await proxy.fetch(goOn(continuation));
   assert.equal(refused.headers.get('retry-after'), '1');
-  await assertProblem(refused, 503, 'vendor-unavailable');
-  const event = await eventOf();
-  const counted = await (await proxy.fetch(post({ events: [event] }, {}, EVENTS))).json();
-  assert.deepEqual(counted.settled, [event.id]);
+  await assertProblem(refused, 502, 'vendor-unavailable');
   letGo();
   await Promise.all(waiting);
-  assert.equal((await proxy.fetch(post(ROWAN))).status, 200);
 });
 
 test('a request that has not arrived takes nobody’s place', async () => {

@@ -278,8 +278,9 @@ test('none of the page’s headers goes on to the vendor', async () => {
   const headers = sandbox.log[0]?.headers ?? {};
   assert.equal(headers['accept'], 'application/json');
   assert.equal(headers['content-type'], 'application/json');
-  // What a call over HTTP cannot be without, beside these two.
-  const needed = ['accept-encoding', 'connection', 'content-length', 'host'];
+  // What a call over HTTP cannot be without, beside these two, and who calls.
+  const needed = ['accept-encoding', 'connection', 'content-length', 'host', 'user-agent'];
+  assert.match(headers['user-agent'] ?? '', /^offer-elements\/\d/);
   assert.deepEqual(Object.keys(headers).sort(), [...needed, 'accept', 'content-type'].sort());
   assert.ok(!JSON.stringify(headers).includes('canary'));
 });

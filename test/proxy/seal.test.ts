@@ -36,6 +36,12 @@ for (const [runtime, encrypt] of [
   });
 }
 
+test('on Node, no two of a thousand seals begin alike', async () => {
+  const sealer = createSealer([SECRET], now, encryptOnNode);
+  const tokens = await Promise.all(Array.from({ length: 1_000 }, () => sealer.seal('receipt', { a: 1 }, 60)));
+  assert.equal(new Set(tokens.map((token) => token.split('.')[2])).size, 1_000);
+});
+
 test('what was sealed opens, and cannot be read', async () => {
   const sealer = createSealer([SECRET], now);
   const token = await sealer.seal('receipt', { provider: 'mention-me' }, 60);

@@ -1,5 +1,5 @@
 import { hydrate } from '@lit-labs/ssr-client';
-import type { LitElement, ReactiveController } from 'lit';
+import type { LitElement, ReactiveController, TemplateResult } from 'lit';
 import { isLoopback } from '../../offer/address.ts';
 import type { FragmentNote } from '../../offer/fragment.ts';
 import { plainText } from '../gather-request.ts';
@@ -13,7 +13,8 @@ import { hideBrokenIn } from './hide-broken-in.ts';
 import { readNote } from './read-note.ts';
 
 /** An element that a server can draw. */
-type Drawn = LitElement & Record<'endpoint' | 'presentation' | 'token', string | undefined>;
+type Drawn = LitElement &
+  Record<'endpoint' | 'presentation' | 'token', string | undefined> & { render(): TemplateResult };
 
 /** Who has taken over which offer of a server's, by receipt: of a fragment that came twice, the first stays. */
 const takers = new Map<string, Element>();
@@ -30,7 +31,6 @@ const read = new WeakSet<Element>();
  */
 export class ServerFragment implements ReactiveController {
   readonly #element: Drawn;
-  readonly #draw: () => unknown;
   #note: FragmentNote | undefined;
   /** The answer has been offered to the element's first question. */
   #isGiven = false;
@@ -40,13 +40,9 @@ export class ServerFragment implements ReactiveController {
   #asked: string | undefined;
   #isTakenOver = false;
 
-  /**
-   * @param draw what the element draws now
-   * @param note absent: what stands there is none of ours, and gives way to what the element finds by itself
-   */
-  constructor(element: Drawn, draw: () => unknown, note: FragmentNote | undefined) {
+  /** @param note absent: what stands there is none of ours, and gives way to what the element finds by itself. */
+  constructor(element: Drawn, note: FragmentNote | undefined) {
     this.#element = element;
-    this.#draw = draw;
     this.#note = note;
     if (this.#receipt && !this.#isSecond) takers.set(this.#receipt, element);
     // As if the page had set it; not as an attribute, for it may say who the shopper is.
@@ -93,7 +89,7 @@ export class ServerFragment implements ReactiveController {
     const isSame = this.outcome?.state === 'shown' && plainText(presentation) === this.#note?.presentation;
     if (!isSame || !renderRoot.firstChild) return false;
     try {
-      hydrate(this.#draw(), renderRoot, renderOptions);
+      hydrate(this.#element.render(), renderRoot, renderOptions);
       return true;
     } catch {
       return false;
@@ -141,17 +137,12 @@ export class ServerFragment implements ReactiveController {
 /**
  * Reads what a server drew into this element; waits for the rest of the page if that is still on its way.
  *
- * @param draw what the element draws now
  * @param goOn called once, with the element in the document: one that has left meanwhile reads again when it returns
  */
-export async function readFragment(
-  element: Drawn,
-  draw: () => unknown,
-  goOn: (fragment: ServerFragment) => void,
-): Promise<void> {
+export async function readFragment(element: Drawn, goOn: (fragment: ServerFragment) => void): Promise<void> {
   const address = proxyAddress(plainText(element.endpoint), '');
   const note = await readNote(element, { loopback: isLoopback(address?.hostname ?? '') });
   if (!element.isConnected || read.has(element)) return;
   read.add(element);
-  goOn(new ServerFragment(element, draw, note));
+  goOn(new ServerFragment(element, note));
 }

@@ -96,7 +96,8 @@ http {
 }
 
 export async function put(load: Load): Promise<Findings> {
-  const child = fork(file('load.ts'), [JSON.stringify(load)], elsewhere);
+  // As it is: what is no number in JSON is one here.
+  const child = fork(file('load.ts'), [JSON.stringify(load)], { ...elsewhere, serialization: 'advanced' });
   const [findings] = await once(child, 'message');
   return findings;
 }

@@ -10,8 +10,11 @@ export interface Relay {
   close(): Promise<void>;
 }
 
-/** @param delay milliseconds, each way */
-export async function startRelay(target: number, delay: number): Promise<Relay> {
+/**
+ * @param delay milliseconds, each way
+ * @param greets whether a new connection costs a round trip of its own, as TCP's does. Default: it is there at once.
+ */
+export async function startRelay(target: number, delay: number, greets = false): Promise<Relay> {
   const sockets = new Set<Socket>();
   let isDown = false;
   const server = createServer((near) => {
@@ -20,7 +23,7 @@ export async function startRelay(target: number, delay: number): Promise<Relay> 
       return;
     }
     const far = connect(target, '127.0.0.1');
-    carry(near, far, delay);
+    carry(near, far, delay, greets ? 2 * delay : 0);
     carry(far, near, delay);
     for (const socket of [near, far]) {
       sockets.add(socket);
@@ -49,9 +52,19 @@ export async function startRelay(target: number, delay: number): Promise<Relay> 
   };
 }
 
-function carry(from: Socket, to: Socket, delay: number): void {
-  // What is written at the same pace as it arrived stays in order.
-  const later = (run: () => void) => setTimeout(() => !to.destroyed && run(), delay);
+/** @param wait milliseconds in which whoever begins would still be waiting to be connected */
+function carry(from: Socket, to: Socket, delay: number, wait = 0): void {
+  const start = performance.now();
+  const queue: (() => void)[] = [];
+  // Timers set for the same moment may ring in any order. What is carried stays in its own.
+  const later = (run: () => void) => {
+    queue.push(run);
+    const rest = Math.max(0, start + wait - performance.now());
+    setTimeout(() => {
+      const next = queue.shift();
+      if (!to.destroyed) next?.();
+    }, rest + delay);
+  };
   from.on('data', (bytes) => later(() => to.write(bytes)));
   from.on('end', () => later(() => to.end()));
   from.on('close', (failed) => failed && later(() => to.resetAndDestroy()));

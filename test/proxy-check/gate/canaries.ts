@@ -6,7 +6,7 @@ import { PROMOTION, REFERRAL } from '../../proxy/helpers/capillary.ts';
 import { NEXT_OFFER, POST_PURCHASE_OFFER, REFERRAL_OFFER, SHOP } from '../../proxy/helpers/proxy.ts';
 import { FRIEND, HOME, hiddenIn, ORDER, PERSON, SECRETS, VENDOR_WORDS } from '../helpers/canaries.ts';
 import { inWorld, pageRequest, type World } from '../helpers/world.ts';
-import type { Finding, Rows } from '../row.ts';
+import type { Bench, Finding, Rows } from '../row.ts';
 
 export const canaryRows: Rows = {
   C12: { title: 'what vendors say beside their answer', goal: '0 passed on', run: asides },
@@ -109,21 +109,26 @@ interface Heard {
   text: string;
 }
 
-/** What all rows look at: asked once, for it takes a while. */
-let known: Promise<{ heard: Heard[]; printed: readonly string[]; sent: number }> | undefined;
+interface Everything {
+  heard: Heard[];
+  printed: readonly string[];
+  /** Canaries that vendors were told. */
+  sent: number;
+}
 
-function everything() {
-  known ??= inWorld(async (world) => ({
-    heard: await askAll(world),
-    printed: world.printed,
-    sent: hiddenIn(JSON.stringify(world.sandbox.log)).length,
-  }));
-  return known;
+/** What all rows look at, by runtime: asked once, for it takes a while. */
+const known = new Map<string, Promise<Everything>>();
+
+function everything(bench: Bench): Promise<Everything> {
+  const { name } = bench.runtime;
+  const all = known.get(name) ?? inWorld(bench, askAll);
+  known.set(name, all);
+  return all;
 }
 
 /** Asks all there is to ask, under every fault. */
-async function askAll(world: World): Promise<Heard[]> {
-  const proxy = world.handler(SECRETS);
+async function askAll(world: World): Promise<Everything> {
+  const proxy = await world.handler(SECRETS, { ignoreVendorPauses: true });
   const heard: Heard[] = [];
   let continuation = 'none';
   const ask = async (fault: string, { path, body }: Question) => {
@@ -159,11 +164,12 @@ async function askAll(world: World): Promise<Heard[]> {
       world.sandbox.clearNext();
     }
   }
-  return heard;
+  const { printed } = await proxy.seen();
+  return { heard, printed, sent: hiddenIn(JSON.stringify(world.sandbox.log)).length };
 }
 
-async function asides(): Promise<Finding> {
-  const { heard } = await everything();
+async function asides(bench: Bench): Promise<Finding> {
+  const { heard } = await everything(bench);
   const passed = heard.filter(({ text }) => hiddenIn(text, VENDOR_WORDS).length > 0 || /set-cookie/i.test(text));
   const [first] = passed;
   return {
@@ -172,8 +178,8 @@ async function asides(): Promise<Finding> {
   };
 }
 
-async function errors(): Promise<Finding> {
-  const { heard: all } = await everything();
+async function errors(bench: Bench): Promise<Finding> {
+  const { heard: all } = await everything(bench);
   const heard = all.filter(({ status }) => status >= 400);
   const said = heard.filter(
     ({ text }) => hiddenIn(text).length > 0 || /\bat .+:\d+:\d+|node_modules|\.ts\b|Error:/.test(text),
@@ -187,8 +193,8 @@ async function errors(): Promise<Finding> {
   };
 }
 
-async function logs(): Promise<Finding> {
-  const { heard, printed, sent } = await everything();
+async function logs(bench: Bench): Promise<Finding> {
+  const { heard, printed, sent } = await everything(bench);
   const found = printed.flatMap((line) => hiddenIn(line));
   return {
     reached: `${heard.length} requests, ${printed.length} lines, ${found.length} canaries${found[0] ? `: ${found[0]}` : ''}`,

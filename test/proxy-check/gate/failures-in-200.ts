@@ -5,7 +5,11 @@ import { inWorld, pageRequest, type World } from '../helpers/world.ts';
 import type { Finding, Rows } from '../row.ts';
 
 export const failureRows: Rows = {
-  C18: { title: 'failure inside HTTP 200', goal: '100 % reported as failure', run: () => inWorld(failures) },
+  C18: {
+    title: 'failure inside HTTP 200',
+    goal: '100 % reported as failure',
+    run: (bench) => inWorld(bench, failures),
+  },
 };
 
 const FOLDER = new URL('../../fixtures/capillary/', import.meta.url);
@@ -23,7 +27,7 @@ const GOOD = [
 
 async function failures(world: World): Promise<Finding> {
   const names = readdirSync(FOLDER).map((file) => file.replace('.json', ''));
-  const proxy = world.handler();
+  const proxy = await world.handler();
   const wrong: string[] = [];
   let failed = 0;
   for (const name of names) {

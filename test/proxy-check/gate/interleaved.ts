@@ -8,7 +8,7 @@ export const interleavedRows: Rows = {
   C15: {
     title: 'answers to others, interleaved, with caches and ETags',
     goal: '0 mixed; no-store on 100 %',
-    run: (bench) => inWorld((world) => interleaved(world, bench)),
+    run: (bench) => inWorld(bench, (world) => interleaved(world, bench)),
   },
 };
 
@@ -39,25 +39,34 @@ async function interleaved(world: World, { scaled }: Bench): Promise<Finding> {
   let next = 0;
   let mixed = 0;
   let kept = 0;
+  let lost = 0;
   const lane = async () => {
     while (next < tries) {
       const index = next++;
       const email = `shopper-${index}@example.com`;
-      const response = await fetch(url + REFERRAL_OFFER, {
+      const asked = await fetch(url + REFERRAL_OFFER, {
         method: 'POST',
         headers: { origin: SHOP, 'content-type': 'text/plain', ...CACHES[index % CACHES.length] },
         body: JSON.stringify({
           customer: { email, firstName: 'A', lastName: 'B' },
           order: { id: `${index}`, total: '1', currency: 'GBP' },
         }),
-      });
-      const { headers, status } = response;
-      const { offer } = await response.json();
+      }).catch(() => undefined);
+      // A connection that was kept may be closed just then, and no answer is no other's answer.
+      if (!asked) {
+        lost += 1;
+        continue;
+      }
+      const { headers, status } = asked;
+      const { offer } = await asked.json();
       if (status !== 200 || offer?.headline !== email) mixed += 1;
       if (headers.get('cache-control') !== 'no-store' || headers.has('etag') || headers.has('age')) kept += 1;
     }
   };
   await Promise.all(Array.from({ length: LANES }, lane));
   await vendor.close();
-  return { reached: `${tries} answers, ${mixed} mixed, ${kept} not no-store`, holds: mixed === 0 && kept === 0 };
+  return {
+    reached: `${tries - lost} answers, ${mixed} mixed, ${kept} not no-store`,
+    holds: mixed === 0 && kept === 0 && lost <= tries / 100,
+  };
 }

@@ -1,20 +1,20 @@
-import { REFERRAL_OFFER, testProxy } from '../../proxy/helpers/proxy.ts';
+import { REFERRAL_OFFER } from '../../proxy/helpers/proxy.ts';
 import { doors } from '../helpers/doors.ts';
-import { costOf, largest, milliseconds } from '../helpers/figures.ts';
+import { largest, milliseconds } from '../helpers/figures.ts';
 import { brokenJson, oddJson } from '../helpers/json-corpus.ts';
-import { pageRequest } from '../helpers/world.ts';
+import { inWorld, pageRequest, type World } from '../helpers/world.ts';
 import type { Finding, Rows } from '../row.ts';
 
 export const jsonRows: Rows = {
   C9: {
     title: 'malformed, odd and very deep JSON, on every route',
     goal: 'broken 400, odd not 5xx, a million deep in 20 ms',
-    run: ({ scaled }) => documents(scaled(doors.length)),
+    run: (bench) => inWorld(bench, (world) => documents(world, bench.scaled(doors.length))),
   },
 };
 
-async function documents(routes: number): Promise<Finding> {
-  const proxy = testProxy({ OFFERS_RATE_LIMIT: '100000000/1h' });
+async function documents(world: World, routes: number): Promise<Finding> {
+  const proxy = await world.handler();
   const statusOf = async (path: string, document: Uint8Array | string) =>
     (await proxy.fetch(pageRequest(path, typeof document === 'string' ? document : new Uint8Array(document)))).status;
   let broken = 0;
@@ -35,11 +35,11 @@ async function documents(routes: number): Promise<Finding> {
   const deepest = '['.repeat(16 * 1024);
   const times: number[] = [];
   for (const document of [million, deepest, deepest.slice(0, 8_192) + ']'.repeat(8_192), '{"a":'.repeat(3_276)]) {
-    times.push(await costOf(() => statusOf(REFERRAL_OFFER, document)));
+    times.push(await world.runtime.costOf(() => statusOf(REFERRAL_OFFER, document)));
   }
   const slowest = largest(times);
   return {
-    reached: `broken ${refused} of ${broken}, odd ${answered} of ${odd}, deep ${milliseconds(slowest)} at most; ${proxy.calls.length} vendor calls`,
+    reached: `broken ${refused} of ${broken}, odd ${answered} of ${odd}, deep ${milliseconds(slowest)} at most; ${(await proxy.seen()).called.length} vendor calls`,
     holds: refused === broken && answered === odd && slowest <= 20,
   };
 }

@@ -1,7 +1,6 @@
-import { createOfferProxy, SettingsError } from '../../../src/proxy/index.ts';
-import { SHOP, settings } from '../../proxy/helpers/proxy.ts';
+import { SHOP } from '../../proxy/helpers/proxy.ts';
 import { acts, doors } from '../helpers/doors.ts';
-import { inWorld, pageRequest, type World } from '../helpers/world.ts';
+import { inWorld, pageRequest, starts, type World } from '../helpers/world.ts';
 import type { Bench, Finding, Rows } from '../row.ts';
 
 const { hostname } = new URL(SHOP);
@@ -85,22 +84,22 @@ export const originRows: Rows = {
   C1: {
     title: 'foreign origins, on every route, handler and server',
     goal: 'all refused, 0 vendor calls',
-    run: ({ scaled }) => inWorld((world) => strangers(world, scaled)),
+    run: (bench) => inWorld(bench, (world) => strangers(world, bench)),
   },
   C2: {
     title: 'wildcards, credentials, Vary',
     goal: 'refuses to start; Vary: Origin on 100 %',
-    run: () => inWorld(sharing),
+    run: (bench) => inWorld(bench, sharing),
   },
   C3: {
     title: 'posts as foreign forms send them',
     goal: '0 accepted without token and listed origin',
-    run: () => inWorld(forms),
+    run: (bench) => inWorld(bench, forms),
   },
 };
 
-async function strangers(world: World, scaled: Bench['scaled']): Promise<Finding> {
-  const proxy = world.handler();
+async function strangers(world: World, { scaled }: Bench): Promise<Finding> {
+  const proxy = await world.handler();
   const url = await world.server();
   let tries = 0;
   let passed = 0;
@@ -131,8 +130,9 @@ async function strangers(world: World, scaled: Bench['scaled']): Promise<Finding
 const OPEN_LISTS = ['*', 'null', `${SHOP},*`, `${SHOP},null`, 'https://*', 'https://*.example', '', 'https://', ','];
 
 async function sharing(world: World): Promise<Finding> {
-  const started = OPEN_LISTS.filter((list) => starts({ OFFERS_ALLOWED_ORIGINS: list }));
-  const proxy = world.handler();
+  const started: string[] = [];
+  for (const list of OPEN_LISTS) if (await starts(world, { OFFERS_ALLOWED_ORIGINS: list })) started.push(list);
+  const proxy = await world.handler();
   const url = await world.server();
   const paths = [...doors.map(({ path }) => path), '/offers/livez', '/offers/readyz', '/nowhere'];
   let answers = 0;
@@ -158,16 +158,6 @@ async function sharing(world: World): Promise<Finding> {
   };
 }
 
-function starts(others: Record<string, string>): boolean {
-  try {
-    createOfferProxy(settings(others));
-    return true;
-  } catch (error) {
-    if (error instanceof SettingsError) return false;
-    throw error;
-  }
-}
-
 const FORM_TYPES = [
   'application/x-www-form-urlencoded',
   'multipart/form-data; boundary=x',
@@ -176,7 +166,7 @@ const FORM_TYPES = [
 ];
 
 async function forms(world: World): Promise<Finding> {
-  const proxy = world.handler({ OFFERS_REQUIRE_SIGNED: 'true' });
+  const proxy = await world.handler({ OFFERS_REQUIRE_SIGNED: 'true' });
   let tries = 0;
   let accepted = 0;
   for (const type of FORM_TYPES) {

@@ -1,24 +1,24 @@
-import { createOfferProxy, type LogLine, type OfferProxyRuntime } from '../../../src/proxy/index.ts';
-import { type OfferServer, serveOfferProxy } from '../../../src/proxy/node.ts';
+import { SettingsError } from '../../../src/proxy/index.ts';
 import { type Sandbox, startSandbox } from '../../../src/sandbox/index.ts';
 import { CAPILLARY } from '../../proxy/helpers/capillary.ts';
 import { SHOP, SIGNING_SECRET, settings } from '../../proxy/helpers/proxy.ts';
 import { UPTICK } from '../../proxy/helpers/uptick.ts';
+import type { Bench } from '../row.ts';
+import type { OpenOptions, OpenProxy, Served } from '../runtimes/runtime.ts';
 
 /** The proxy before all vendors, as a handler and as a server. */
 export class World {
+  readonly runtime: Bench['runtime'];
   readonly sandbox: Sandbox;
-  /** Everything both wrote, line by line. */
-  readonly lines: LogLine[] = [];
-  readonly printed: string[] = [];
-  readonly #servers: OfferServer[] = [];
+  readonly #served: Served[] = [];
 
-  private constructor(sandbox: Sandbox) {
+  private constructor(runtime: Bench['runtime'], sandbox: Sandbox) {
+    this.runtime = runtime;
     this.sandbox = sandbox;
   }
 
-  static async open(): Promise<World> {
-    return new World(await startSandbox());
+  static async open(runtime: Bench['runtime']): Promise<World> {
+    return new World(runtime, await startSandbox());
   }
 
   get settings(): Record<string, string> {
@@ -35,43 +35,48 @@ export class World {
     });
   }
 
-  get #runtime(): OfferProxyRuntime {
-    return {
-      log: (line) => {
-        this.printed.push(JSON.stringify(line));
-        if (!('event' in line)) this.lines.push(line);
-      },
-    };
+  /** As a function from request to response. */
+  handler(others: Record<string, string> = {}, options: OpenOptions = {}): Promise<OpenProxy> {
+    return this.runtime.open({ ...this.settings, ...others }, options);
   }
 
-  /** As on an edge: a function from request to response. */
-  handler(others: Record<string, string> = {}, runtime: OfferProxyRuntime = {}) {
-    return createOfferProxy({ ...this.settings, ...others }, { ...this.#runtime, ...runtime });
-  }
-
-  /** On Node, over real connections. */
+  /** Over real connections. */
   async server(others: Record<string, string> = {}): Promise<string> {
-    const server = await serveOfferProxy(
-      { ...this.settings, ...others },
-      { port: 0, hostname: '127.0.0.1', runtime: this.#runtime },
-    );
-    this.#servers.push(server);
-    return server.url;
+    const [url = ''] = await this.servers(1, others);
+    return url;
+  }
+
+  /** So many instances. */
+  async servers(instances: number, others: Record<string, string> = {}): Promise<string[]> {
+    const served = await this.runtime.serve({ ...this.settings, ...others }, instances);
+    this.#served.push(served);
+    return served.urls;
   }
 
   async close(): Promise<void> {
-    await Promise.all(this.#servers.map((server) => server.close()));
+    await Promise.all(this.#served.map((served) => served.close()));
     await this.sandbox.close();
   }
 }
 
 /** Runs a row in a world of its own. */
-export async function inWorld<Result>(run: (world: World) => Promise<Result>): Promise<Result> {
-  const world = await World.open();
+export async function inWorld<Result>({ runtime }: Bench, run: (world: World) => Promise<Result>): Promise<Result> {
+  const world = await World.open(runtime);
   try {
     return await run(world);
   } finally {
     await world.close();
+  }
+}
+
+/** Whether there is a proxy with these settings. */
+export async function starts({ runtime }: World, others: Record<string, string>): Promise<boolean> {
+  try {
+    await runtime.open(settings(others));
+    return true;
+  } catch (error) {
+    if (error instanceof SettingsError) return false;
+    throw error;
   }
 }
 

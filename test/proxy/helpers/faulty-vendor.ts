@@ -44,7 +44,7 @@ export const BROKEN: Readonly<Record<string, Mischief>> = {
   'half a head and a close': closes('HTTP/1.1 200 OK\r\nContent-'),
   'no HTTP at all': closes('220 smtp.vendor.example ready\r\n'),
   'a header without a colon': closes(`${HEAD}Bad Header\r\nContent-Length: 2\r\n\r\n{}`),
-  'a head of 100 KB': closes(`${HEAD}X-Long: ${'x'.repeat(100_000)}\r\nContent-Length: 2\r\n\r\n{}`),
+  'a head of 1 MB': closes(`${HEAD}X-Long: ${'x'.repeat(1_000_000)}\r\nContent-Length: 2\r\n\r\n{}`),
   'two lengths': closes(`${HEAD}Content-Length: 2\r\nContent-Length: 20\r\n\r\n{}`),
   'a length below nothing': closes(`${HEAD}Content-Length: -1\r\n\r\n{}`),
   '100 Continue, for ever': keepsSaying('HTTP/1.1 100 Continue\r\n\r\n'),
