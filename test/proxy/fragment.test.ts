@@ -15,14 +15,14 @@ describe('a fragment', () => {
     const response = await ask(drawingProxy(), { token, presentation: 'button', nonce: 'r4nd0m', level: 3 });
     const html = await response.text();
     assert.equal(response.status, 200);
-    assert.match(html, /^<referral-offer fragment presentation="button"><template shadowrootmode="open">/);
+    assert.match(html, /^<referral-offer fragment="3" presentation="button"><template shadowrootmode="open">/);
     assert.match(html, /<\/template><script type="[^"]+">[^<]+<\/script><\/referral-offer>$/);
     const drawing = drawingIn(html) ?? '';
     assert.match(drawing, /^<style nonce="r4nd0m">[^<]+<\/style>/);
     assert.match(drawing, /href="https:\/\/demo\.mention-me\.com\/sample-journey\/1"/);
     assert.match(drawing, />Tell a friend</);
     const { answer, ends, ...note } = noteIn(html);
-    assert.deepEqual(note, { token, order: ROWAN.order.id, presentation: 'button', level: 3 });
+    assert.deepEqual(note, { token, order: ROWAN.order.id, presentation: 'button' });
     assert.ok(ends > Date.now());
     assert.ok(answer?.offer?.receipt);
   });
@@ -47,7 +47,7 @@ describe('a fragment', () => {
     const html = await (await ask(drawingProxy(), { token: await encrypted(), situation: 'thanks' })).text();
     assert.doesNotMatch(html, /rowan|ash@|Ash\b/i);
     const [tag = ''] = /^<[^>]+>/.exec(html) ?? [];
-    assert.equal(tag, '<referral-offer fragment situation="thanks">');
+    assert.equal(tag, '<referral-offer fragment="2" situation="thanks">');
   });
 
   it('asks the vendor as the page would, for the shopper the server tells of', async () => {
@@ -119,7 +119,7 @@ describe('a fragment', () => {
       assert.equal(response.status, 200);
       assert.equal(drawingIn(html), undefined);
       const { ends, ...note } = noteIn(html);
-      assert.deepEqual(note, { token, order: ROWAN.order.id, level: 2 });
+      assert.deepEqual(note, { token, order: ROWAN.order.id });
       assert.equal(proxy.lines.at(-1)?.reason, reason);
     });
   }
