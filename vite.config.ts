@@ -16,6 +16,12 @@ export default defineConfig(({ mode }) => (mode === 'boot' ? boot : script));
 const script: UserConfig = {
   publicDir: false,
   plugins: [guestLit(), minifyStyles(), classicScript()],
+  resolve: {
+    alias: ['private-ssr-support', 'directive-helpers'].map((name) => ({
+      find: `lit-html/${name}.js`,
+      replacement: source('lit-for-hydration.ts'),
+    })),
+  },
   build: {
     target: 'es2022',
     // The compiler's output is there already.

@@ -29,8 +29,8 @@ export function askEarly(): void {
   if (!queue) return;
   for (const [tag, rules] of Object.entries(RULES)) {
     for (const element of document.querySelectorAll(`${tag}:not(:defined)`)) {
-      // What a server has drawn is an answer already. Whether it is the right one, the element will find.
-      if (asked.has(element) || element.shadowRoot) continue;
+      // A server has drawn it, or left it to be drawn, and brings the answer along. Whether that is right, the element finds.
+      if (asked.has(element) || element.shadowRoot || element.hasAttribute('fragment')) continue;
       const inputs = attributesOf(element);
       // Inline there is no telling where the script will come from, and so where it will ask.
       if (!(ownOrigin ?? inputs.text('endpoint'))) continue;

@@ -92,15 +92,6 @@ export const offerElementStyles = css`
     outline-offset: 3px;
   }
 
-  [part~='badge'] {
-    display: inline-block;
-    margin-block-end: 0.5rem;
-    padding: 0.125rem 0.5rem;
-    border: 1px solid currentcolor;
-    border-radius: 2px;
-    font-size: 0.8125em;
-  }
-
   .kept {
     min-block-size: var(--_kept, 0);
   }

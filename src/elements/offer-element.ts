@@ -9,6 +9,7 @@ import type { AskingRules } from './asking-rules.ts';
 import { attributes } from './attributes.ts';
 import { CustomStates, type OfferState } from './custom-states.ts';
 import { type OfferSelectEvent, OfferShownEvent } from './events.ts';
+import type { ServerFragment } from './fragment/server-fragment.ts';
 import { pushPromotion } from './ga4.ts';
 import { plainText } from './gather-request.ts';
 import { propertiesOf } from './inputs.ts';
@@ -18,15 +19,15 @@ import type { Presentation } from './offer-card.ts';
 import { offerDetail } from './offer-detail.ts';
 import { offerElementStyles } from './offer-element.styles.ts';
 import type { OfferFlow } from './offer-flow.ts';
+import { offerFrame, pair } from './offer-frame.ts';
 import { OfferTask } from './offer-task.ts';
 import { outbox } from './outbox.ts';
 import { eventOf, type Outcome, reasonOf, sameOutcome } from './outcome.ts';
 import { pageStore } from './page-store.ts';
-import { actionPart, debugPart } from './parts.ts';
+import { actionPart, debugPart, fragmentPart, previewPart } from './parts.ts';
 import { proxyAddress } from './proxy-address.ts';
 import { resumeRedemptions } from './redemptions.ts';
 import { silenceOf } from './silence.ts';
-import { strings } from './strings.ts';
 import { ViewObserver } from './view-observer.ts';
 import { yesOrNo } from './yes-or-no.ts';
 
@@ -99,6 +100,8 @@ export abstract class OfferElement extends LitElement {
   #inquiry: Inquiry | undefined;
   #silence: Outcome | undefined;
   #announced: Outcome = { state: 'initial' };
+  /** What the shop's server drew. */
+  #fragment: ServerFragment | undefined;
 
   constructor() {
     super();
@@ -109,6 +112,14 @@ export abstract class OfferElement extends LitElement {
   }
 
   override connectedCallback(): void {
+    if (this.hasAttribute('fragment') && !this.#fragment) {
+      // Until it has been read, what the server drew stands as it is. Where that fails, for good.
+      fragmentPart
+        .load()
+        .then((part) => part.readFragment(this, this.#goOn))
+        .catch(() => {});
+      return;
+    }
     super.connectedCallback();
     this.#unsubscribe = pageStore.subscribe(this.#reconsider);
     if (document.readyState === 'loading') {
@@ -136,20 +147,22 @@ export abstract class OfferElement extends LitElement {
   protected override willUpdate(): void {
     // Out of the document there is nobody to ask for, and no language around. On return everything is looked at anew.
     if (!this.isConnected) return;
-    this.#inquiry = inquire(this.rules, {
-      element: this,
-      inputs: this.#inputs,
-      entry: pageStore.entry,
-      granted: this.#granted || pageStore.consent,
-    });
+    const ask = () =>
+      inquire(this.rules, {
+        element: this,
+        inputs: this.#inputs,
+        entry: pageStore.entry,
+        granted: this.#granted || pageStore.consent,
+      });
+    this.#inquiry = this.#fragment?.inquire(ask) ?? ask();
     this.#silence = silenceOf(this.#inquiry);
     if (this.#inquiry.question) this.prepare();
     if (!this.#inquiry.mayAsk || this.preview) return;
     this.#resume();
   }
 
-  protected override render(): TemplateResult {
-    return html`${this.#renderOutcome(this.outcome)}${this.debug ? this.#renderDebug() : nothing}`;
+  override render(): TemplateResult {
+    return pair(this.#renderOutcome(this.outcome), this.debug ? this.#renderDebug() : nothing);
   }
 
   protected override updated(): void {
@@ -219,7 +232,7 @@ export abstract class OfferElement extends LitElement {
 
   protected get outcome(): Outcome {
     if (this.#silence) return this.#silence;
-    const outcome = this.preview ? previewOf(this.sample) : this.#task.outcome;
+    const outcome = this.preview ? previewOf(this.sample) : (this.#fragment?.outcome ?? this.#task.outcome);
     // A proxy that is newer than this script may know more layouts.
     const drawable = outcome.state !== 'shown' || this.layouts.includes(outcome.offer.layout);
     return drawable ? outcome : { state: 'empty', reason: 'no-offer' };
@@ -244,7 +257,10 @@ export abstract class OfferElement extends LitElement {
   #renderOutcome(outcome: Outcome): TemplateResult {
     switch (outcome.state) {
       case 'shown':
-        return html`<slot name="before"></slot>${this.preview ? html`<span part="badge">${strings.preview}</span>` : nothing}${this.renderOffer(outcome.offer)}<slot name="after"></slot>`;
+        return offerFrame(
+          this.renderOffer(outcome.offer),
+          this.preview ? previewPart.part?.previewBadge(this.renderRoot) : undefined,
+        );
       case 'loading':
         return html`<slot name="loading"><slot></slot></slot>`;
       default:
@@ -253,6 +269,11 @@ export abstract class OfferElement extends LitElement {
         return html`<div class="kept"><slot @slotchange=${this.#reconsider}></slot></div>`;
     }
   }
+
+  readonly #goOn = (fragment: ServerFragment): void => {
+    this.#fragment = fragment;
+    this.connectedCallback();
+  };
 
   readonly #reconsider = (): void => this.requestUpdate();
 

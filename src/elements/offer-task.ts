@@ -13,7 +13,8 @@ import { keyOf } from './question.ts';
 import { readOffer } from './read-offer.ts';
 import { SharedQuestions } from './shared-questions.ts';
 
-const questions = new SharedQuestions<OfferAnswer>();
+/** What all elements of the page ask. */
+export const questions = new SharedQuestions<OfferAnswer>();
 
 /**
  * Asks the proxy whenever the host's question changes, and follows the flow that begins with the answer. Knows nothing

@@ -12,6 +12,9 @@ export const dialogPart = new Later(() => import('./dialog/part.ts'));
 /** Records orders with a coupon. */
 export const couponPart = new Later(() => import('./coupon/part.ts'));
 
+/** Goes on from what the shop's server drew. */
+export const fragmentPart = new Later(() => import('./fragment/part.ts'));
+
 /** What `preview` shows. */
 export const previewPart = new Later(() => import('./preview/part.ts'));
 

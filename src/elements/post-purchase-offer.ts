@@ -1,4 +1,4 @@
-import { type CSSResultGroup, html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { type CSSResultGroup, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import type { Offer } from '../offer/offer.ts';
 import { OfferSelectEvent } from './events.ts';
 import { headingLevel } from './heading-level.ts';
@@ -6,6 +6,7 @@ import { offerCardStyles } from './offer-card.styles.ts';
 import { offerCard, presentationOf } from './offer-card.ts';
 import { offerDetail } from './offer-detail.ts';
 import { OfferElement } from './offer-element.ts';
+import { flowFrame } from './offer-frame.ts';
 import { offerPanelStyles } from './offer-panel.styles.ts';
 import type { Outcome } from './outcome.ts';
 import { previewPart, segmentsPart } from './parts.ts';
@@ -116,9 +117,8 @@ export class PostPurchaseOffer extends OfferElement {
     });
   }
 
-  protected override render(): TemplateResult {
-    return html`${super.render()}
-      <p part="status" class="aside" role="status" tabindex="-1">${this.#panel?.said}</p>`;
+  override render(): TemplateResult {
+    return flowFrame(super.render(), this.#panel?.said);
   }
 
   protected override renderOffer(offer: Offer): TemplateResult | typeof nothing {

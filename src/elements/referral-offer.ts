@@ -1,4 +1,4 @@
-import { type CSSResultGroup, html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { type CSSResultGroup, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import type { CardOffer, Offer } from '../offer/offer.ts';
 import { attributes } from './attributes.ts';
 import type { HostedJourney } from './dialog/hosted-journey.ts';
@@ -8,6 +8,7 @@ import { offerCardStyles } from './offer-card.styles.ts';
 import { offerCard, presentationOf } from './offer-card.ts';
 import { offerDetail } from './offer-detail.ts';
 import { OfferElement } from './offer-element.ts';
+import { pair } from './offer-frame.ts';
 import { offerPanelStyles } from './offer-panel.styles.ts';
 import { dialogPart, previewPart } from './parts.ts';
 import { referralRules } from './referral-rules.ts';
@@ -120,14 +121,15 @@ export class ReferralOffer extends OfferElement {
     const presentation = presentationOf(this.presentation);
     const { action } = offer;
     if (action.kind === 'link' && this.open === 'dialog') this.#wantJourney();
-    return html`${offerCard(offer, {
+    const card = offerCard(offer, {
       presentation,
       dialog: this.#opener !== undefined,
       picture: this.preview ? previewPart.part?.previewPicture : undefined,
       level: headingLevel(this),
       action: this.renderAction(offer, presentation),
       onSelect: this.#select,
-    })}${action.kind === 'link' ? (this.#journey?.render(action) ?? nothing) : nothing}`;
+    });
+    return pair(card, action.kind === 'link' ? this.#journey?.render(action) : undefined);
   }
 
   readonly #select = (event: MouseEvent): void => {

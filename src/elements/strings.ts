@@ -3,5 +3,4 @@ export const strings = {
   newTab: 'opens in a new tab',
   privacy: 'Privacy notice',
   terms: 'Terms and conditions',
-  preview: 'Preview',
 };

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { EnrolmentRequest } from '../offer/enrolment.ts';
+import type { OfferTag } from '../offer/fragment.ts';
 import { text } from '../offer/json.ts';
 import type { NextOfferRequest } from '../offer/next-offer-request.ts';
 import type { FieldError } from '../offer/offer-answer.ts';
@@ -11,11 +12,13 @@ import {
   enrolmentRequest,
   eventsRequest,
   FRIENDS_WORDS,
+  fragmentRequest,
   invitationsRequest,
   nextOfferRequest,
   offerRequest,
   type Purchase,
   purchase,
+  TAG_WORDS,
 } from './request-schema.ts';
 import type { TokenReader } from './signed-purchase.ts';
 import type { CouponRequest } from './vendors/vendor.ts';
@@ -47,6 +50,24 @@ export async function checkOfferRequest(json: unknown, rules: RequestRules): Pro
     signedCustomer: claims && (request.customer ?? {}),
     tokenId: text(claims?.jti),
   };
+}
+
+/** How an element is to stand on a page, and whose page it is; see `FragmentRequest`. */
+export interface CheckedFragmentRequest extends Omit<v.InferOutput<typeof fragmentRequest>, 'element' | 'token'> {
+  element: OfferTag;
+  token: string;
+}
+
+/**
+ * What a shop's server wants drawn; who bought what is in its token, still to be read.
+ *
+ * @throws {Fault} `signature-required`, `invalid-request` or `missing-field`.
+ */
+export function checkFragmentRequest(json: unknown): CheckedFragmentRequest {
+  const { element, token, ...others } = check(fragmentRequest, json);
+  if (token === undefined) throw new Fault('signature-required');
+  if (element === undefined) throw new MissingField([{ field: 'element', expected: TAG_WORDS }]);
+  return { element, token, ...others };
 }
 
 export interface CheckedCouponRequest {

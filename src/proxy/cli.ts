@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { parseArgs } from 'node:util';
 import { readAllSettings } from './all-settings.ts';
+import type { Fragment } from './fragment.ts';
 import { type LogWriter, writeLogLine } from './log.ts';
 import { type OfferServer, serveOfferProxy } from './node.ts';
 import type { Environment } from './read-settings.ts';
@@ -49,10 +50,16 @@ async function main(): Promise<void> {
     process.stdout.write('offer-proxy: the settings are right\n');
     return;
   }
-  const server = await serveOfferProxy(environment, { runtime: { log: await logWriter() } });
+  const server = await serveOfferProxy(environment, { runtime: { log: await logWriter(), renderFragment } });
   process.stderr.write(`offer-proxy: listening on ${server.url}\n`);
   endOn('SIGTERM', server, NOTICE);
   endOn('SIGINT', server, 0);
+}
+
+/** What draws is loaded when it is first wanted: a shop without fragments should not wait for it. */
+async function renderFragment(fragment: Fragment): Promise<string> {
+  const { renderFragment: render } = await import('../fragment/index.ts');
+  return render(fragment);
 }
 
 /** @throws {SettingsError} with every mistake there is, those about files too. */

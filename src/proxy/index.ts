@@ -2,6 +2,7 @@
 
 export { createBindingRateLimiter, type RateLimitBinding } from './binding-rate-limiter.ts';
 export type { Connection } from './connection.ts';
+export type { Fragment, RenderFragment } from './fragment.ts';
 export type {
   ActEvent,
   ActLine,

@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import { readAllSettings } from './all-settings.ts';
 import type { Connection } from './connection.ts';
 import { answerError, answerFault, envelope } from './envelope.ts';
+import type { RenderFragment } from './fragment.ts';
 import { createKeyedHash } from './keyed-hash.ts';
 import { limitLoad, MOST_ON_A_ROUTE, MOST_WITH_VIEWS } from './load.ts';
 import { type LogWriter, writeLogLine } from './log.ts';
@@ -16,6 +17,7 @@ import type { OfferTools } from './routes/answer-offer.ts';
 import { couponRedemptions } from './routes/coupon-redemptions.ts';
 import { enrolments } from './routes/enrolments.ts';
 import { events } from './routes/events.ts';
+import { fragment } from './routes/fragment.ts';
 import { addHealth } from './routes/health.ts';
 import { invitations } from './routes/invitations.ts';
 import { nextOffer } from './routes/next-offer.ts';
@@ -23,6 +25,7 @@ import { addOpenapi, OPENAPI } from './routes/openapi.ts';
 import { addPageRoute, type PageHandler } from './routes/page-route.ts';
 import { postPurchaseOffer } from './routes/post-purchase-offer.ts';
 import { referralOffer } from './routes/referral-offer.ts';
+import { addServerRoute } from './routes/server-route.ts';
 import { createSealer, type Encrypt } from './seal.ts';
 import { type SettingMistake, SettingsError } from './settings-error.ts';
 import { createTokenReader } from './signed-purchase.ts';
@@ -31,6 +34,9 @@ import { createVendorClients } from './vendor-client.ts';
 import type { VendorFetch } from './vendor-fetch.ts';
 import { vendorKinds } from './vendors/index.ts';
 import { createViewIds } from './view-id.ts';
+
+/** For shops' servers. */
+const FRAGMENT = '/v1/fragment';
 
 /** A function from `Request` to `Response`, for whatever runtime serves it. */
 export interface OfferProxy {
@@ -60,6 +66,10 @@ export interface OfferProxyRuntime {
   ignoreVendorPauses?: boolean;
   /** Counts requests. Default: the store's own, else this instance's memory. */
   rateLimiter?: RateLimiter;
+  /**
+   * Draws offers for `POST /v1/fragment`: `renderFragment` of `offer-elements/fragment`. Default: there is no such route.
+   */
+  renderFragment?: RenderFragment;
   /** Takes one line a request, and one a view that is counted or a thing that is done. Default: JSON on the console. */
   log?: LogWriter;
 }
@@ -129,7 +139,7 @@ export function createOfferProxy(environment: Environment, runtime: OfferProxyRu
     envelope({
       allowedOrigins: offers.OFFERS_ALLOWED_ORIGINS,
       routeNames: new Map(
-        ['/livez', '/readyz', OPENAPI, ...Object.keys(pageRoutes)].map((route) => [base + route, route]),
+        ['/livez', '/readyz', OPENAPI, FRAGMENT, ...Object.keys(pageRoutes)].map((route) => [base + route, route]),
       ),
       now,
       randomId,
@@ -140,6 +150,11 @@ export function createOfferProxy(environment: Environment, runtime: OfferProxyRu
   addOpenapi(app, base);
   for (const [route, answer] of Object.entries(pageRoutes)) {
     addPageRoute(app, base + route, limitLoad(answer, route === '/v1/events' ? MOST_WITH_VIEWS : MOST_ON_A_ROUTE));
+  }
+  if (runtime.renderFragment) {
+    const { renderFragment } = runtime;
+    const answer = fragment(rules, { ...tools, renderFragment, allowedOrigins: offers.OFFERS_ALLOWED_ORIGINS, now });
+    addServerRoute(app, base + FRAGMENT, limitLoad(limits.byServer(answer), MOST_ON_A_ROUTE));
   }
   return { fetch: async (request, connection = {}) => app.fetch(request, connection) };
 }

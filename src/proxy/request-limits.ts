@@ -1,10 +1,13 @@
+import type { Context } from 'hono';
 import type { JWTPayload } from 'jose';
 import { record, text } from '../offer/json.ts';
 import { clientAddress, type Network, networkOf } from './client-address.ts';
-import { TooManyRequests } from './fault.ts';
+import { Fault, TooManyRequests } from './fault.ts';
 import { sha256Hex } from './hash.ts';
+import type { ProxyEnv } from './proxy-env.ts';
 import type { Quota, QuotaName, RateLimiter, Standing } from './rate-limiter.ts';
 import type { PageHandler } from './routes/page-route.ts';
+import type { ServerHandler } from './routes/server-route.ts';
 import type { SealedClaims, Sealer } from './seal.ts';
 import type { TokenReader } from './signed-purchase.ts';
 
@@ -21,6 +24,11 @@ const UNKNOWN_FACTOR = 10;
 export interface RequestLimits {
   /** By address, before anything is read. */
   byClient(answer: PageHandler, name?: 'client' | 'views'): PageHandler;
+  /**
+   * For servers, of which a shop has one or two for all its shoppers: their tokens speak for them, and are counted each. By
+   * address only what comes without one that is right.
+   */
+  byServer(answer: ServerHandler): ServerHandler;
   /** By what a token says, not by its letters, which can be written in several ways. */
   byToken(readToken: TokenReader): TokenReader;
   bySealed(sealer: Sealer): Sealer;
@@ -42,23 +50,32 @@ export function createRequestLimits({ rate, limiter, trustedProxies }: RequestLi
     const standing = await limiter.count(quotas.token, await sha256Hex(JSON.stringify(claims)));
     if (!standing.within) throw tooMany(quotas.token, standing);
   };
+  const countClient = async (context: Context<ProxyEnv>, known: Quota) => {
+    const address = clientAddress({
+      remoteAddress: context.env.remoteAddress,
+      forwardedFor: context.req.raw.headers.get('x-forwarded-for'),
+      trusted: trustedProxies,
+    });
+    const quota = address === undefined ? { ...known, most: known.most * UNKNOWN_FACTOR } : known;
+    const standing = await limiter.count(quota, address === undefined ? 'unknown' : networkOf(address));
+    context.set('rateLimit', describeStanding(quota, standing));
+    if (standing.alone) context.get('notes').store = 'unavailable';
+    if (!standing.within) throw tooMany(quota, standing);
+  };
   return {
-    byClient: (answer, name = 'client') => {
-      const known = quotas[name];
-      const unknown = { ...known, most: known.most * UNKNOWN_FACTOR };
-      return async (context, origin) => {
-        const address = clientAddress({
-          remoteAddress: context.env.remoteAddress,
-          forwardedFor: context.req.raw.headers.get('x-forwarded-for'),
-          trusted: trustedProxies,
-        });
-        const quota = address === undefined ? unknown : known;
-        const standing = await limiter.count(quota, address === undefined ? 'unknown' : networkOf(address));
-        context.set('rateLimit', describeStanding(quota, standing));
-        if (standing.alone) context.get('notes').store = 'unavailable';
-        if (!standing.within) throw tooMany(quota, standing);
+    byClient:
+      (answer, name = 'client') =>
+      async (context, origin) => {
+        await countClient(context, quotas[name]);
         return answer(context, origin);
-      };
+      },
+    byServer: (answer) => async (context) => {
+      try {
+        return await answer(context);
+      } catch (error) {
+        if (error instanceof Fault && error.kind === 'signature-required') await countClient(context, quotas.client);
+        throw error;
+      }
     },
     byToken: (readToken) => async (token) => {
       const claims = await readToken(token);

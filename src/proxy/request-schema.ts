@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { HEADING_LEVELS, OFFER_TAGS } from '../offer/fragment.ts';
 import { MOST_BODY_BYTES, MOST_FRIENDS, MOST_TEXT } from '../offer/limits.ts';
 import { ANSWERS } from '../offer/next-offer-request.ts';
 
@@ -111,7 +112,8 @@ export const purchase = fields({
 
 export type Purchase = v.InferOutput<typeof purchase>;
 
-export const offerRequest = fields({
+/** Whom to ask, about what, and where in the shop. */
+const circumstances = {
   provider: text(),
   placement: text(),
   situation: text(),
@@ -120,12 +122,32 @@ export const offerRequest = fields({
   segment: text(),
   variation: wholeNumber(),
   token: text(12_000),
+};
+
+export const offerRequest = fields({
+  ...circumstances,
   customer: v.exactOptional(customer),
   order: v.exactOptional(order),
   address: v.exactOptional(address),
 });
 
 export type RawOfferRequest = v.InferOutput<typeof offerRequest>;
+
+export const TAG_WORDS = OFFER_TAGS.join(', ');
+
+export const fragmentRequest = fields({
+  ...circumstances,
+  element: v.exactOptional(v.picklist(OFFER_TAGS, TAG_WORDS)),
+  origin: text(),
+  // As a policy's header may have it (Content Security Policy, section 2.3.1).
+  nonce: pattern(/^[\w+/-]{1,128}={0,2}$/, 'a nonce, as it stands in the policy'),
+  endpoint: text(2_000),
+  presentation: text(),
+  open: text(),
+  analytics: text(),
+  level: v.exactOptional(v.picklist(HEADING_LEVELS, `a number of ${HEADING_LEVELS.join(', ')}`)),
+  shopper: v.exactOptional(fields({ address: text(), userAgent: text(1_000) })),
+});
 
 export const ANSWER_WORDS = ANSWERS.join(', ');
 

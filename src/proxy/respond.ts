@@ -20,15 +20,30 @@ export function textOf(response: Response): string | undefined {
 }
 
 export function jsonResponse(body: object, status = 200, headers: Record<string, string> = {}): Response {
-  return textResponse(body, status, { ...headers, 'Content-Type': 'application/json' });
+  return textResponse(JSON.stringify(body), status, { ...headers, 'Content-Type': 'application/json' });
 }
 
 export function problemResponse(problem: Problem, headers: Record<string, string> = {}): Response {
-  return textResponse(problem, problem.status, { ...headers, 'Content-Type': 'application/problem+json' });
+  return textResponse(JSON.stringify(problem), problem.status, {
+    ...headers,
+    'Content-Type': 'application/problem+json',
+  });
 }
 
-function textResponse(body: object, status: number, headers: Record<string, string>): Response {
-  const text = JSON.stringify(body);
+/**
+ * HTML for a shop's server to put into one shopper's page. A cache that goes by rules of its own is told as well (RFC
+ * 9213), and a browser that was made to open it finds nothing to run.
+ */
+export function fragmentResponse(html: string): Response {
+  return textResponse(html, 200, {
+    'Content-Type': 'text/html; charset=utf-8',
+    'Cache-Control': 'private, no-store',
+    'CDN-Cache-Control': 'no-store',
+    'Content-Security-Policy': "default-src 'none'; sandbox",
+  });
+}
+
+function textResponse(text: string, status: number, headers: Record<string, string>): Response {
   const response = new Response(text, { status, headers: { ...COMMON_HEADERS, ...headers } });
   texts.set(response, text);
   return response;

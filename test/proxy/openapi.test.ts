@@ -3,6 +3,7 @@ import { after, before, describe, it } from 'node:test';
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import addFormatsModule from 'ajv-formats';
+import { renderFragment } from '../../src/fragment/index.ts';
 import { describeProxy } from '../../src/proxy/openapi/describe/document.ts';
 import { DOCUMENT } from '../../src/proxy/openapi/document.ts';
 import { type Sandbox, startSandbox } from '../../src/sandbox/index.ts';
@@ -15,6 +16,7 @@ import {
   REDEMPTIONS,
   ROWAN,
 } from './helpers/acts.ts';
+import { FRAGMENT, signed } from './helpers/fragments.ts';
 import {
   assertProblem,
   NEXT_OFFER,
@@ -96,7 +98,7 @@ async function assertFits(path: string, response: Response): Promise<unknown> {
   const name = `${path.replace('/offers', '')} ${response.status}`;
   const promise = promises.get(name);
   assert.ok(promise, `the document knows no ${name}`);
-  const body: unknown = await response.json();
+  const body: unknown = promise.type.startsWith('text/') ? await response.text() : await response.json();
   assert.equal(response.headers.get('content-type'), promise.type, name);
   assert.ok(promise.fits(body), `${name}: ${JSON.stringify(promise.fits.errors)} in ${JSON.stringify(body)}`);
   kept.add(name);
@@ -226,6 +228,23 @@ describe('real answers fit the document', () => {
     for (const path of [REFERRAL_OFFER, POST_PURCHASE_OFFER]) {
       await ask(newProxy(), path, { provider: 'capillary', customer: ROWAN, order: newOrder() });
     }
+  });
+
+  it('a fragment, and whatever a server does wrong', async () => {
+    const signing = { OFFERS_SIGNING_SECRET: SIGNING_SECRET, OFFERS_RATE_LIMIT: '4/1h' };
+    const proxy = actingProxy(sandbox, signing, { renderFragment });
+    const draw = (wanted: unknown, headers: Record<string, string> = {}) => ask(proxy, FRAGMENT, wanted, headers);
+    await draw({ element: 'referral-offer', token: await signed() });
+    await draw({ element: 'referral-offer', token: await signed(), origin: 'https://elsewhere.example' });
+    await draw({ token: await signed() });
+    await draw('x'.repeat(17 * 1024));
+    await draw('{}', { 'content-type': 'application/xml' });
+    for (let more = 0; more < 50; more += 1) await draw({});
+    const statuses = [200, 400, 401, 403, 413, 415, 429];
+    assert.deepEqual(
+      statuses.filter((status) => !kept.has(`/v1/fragment ${status}`)),
+      [],
+    );
   });
 
   for (const path of PATHS) {

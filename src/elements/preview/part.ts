@@ -1,2 +1,3 @@
+export { previewBadge } from './preview-badge.ts';
 export { previewOffer, previewPicture } from './preview-offer.ts';
 export { previewSegments } from './preview-segments.ts';

@@ -5,7 +5,8 @@ import { policy } from './trusted-types.ts';
  * us when both were built, where the browser can check it, and with the page's nonce. The build puts a call of this in the
  * place of each `import()`; see `vite.config.ts`.
  *
- * A part is a function of what it shares with us. It finds us by the tag that it runs from, so it needs no global.
+ * A part is a function of what it shares with us, as that is when the part is here: one may be wanted while we still run.
+ * It finds us by the tag that it runs from, so it needs no global.
  */
 const script = document.currentScript instanceof HTMLScriptElement ? document.currentScript : undefined;
 
@@ -17,20 +18,20 @@ type Receive = (make: (shared: Exports) => Exports) => void;
 const parts = new Map<string, Promise<Exports>>();
 
 /** @throws where it could not be had; the next call tries again */
-export function fetchPart(file: string, integrity: string, shared: Exports): Promise<Exports> {
+export function fetchPart(file: string, integrity: string, shared: () => Exports): Promise<Exports> {
   const part = parts.get(file) ?? load(file, integrity, shared);
   parts.set(file, part);
   part.catch(() => parts.delete(file));
   return part;
 }
 
-function load(file: string, integrity: string, shared: Exports): Promise<Exports> {
+function load(file: string, integrity: string, shared: () => Exports): Promise<Exports> {
   return new Promise((resolve, reject) => {
     const url = new URL(file, script?.src || document.baseURI);
     // Another release is another address, whatever a cache thinks of the file's name.
     url.search = integrity.slice(-8);
     const tag: HTMLScriptElement & { offerElements?: Receive } = document.createElement('script');
-    tag.offerElements = (make) => resolve(make(shared));
+    tag.offerElements = (make) => resolve(make(shared()));
     tag.onload = tag.onerror = () => {
       tag.remove();
       reject(new Error(`${file} has not come.`));

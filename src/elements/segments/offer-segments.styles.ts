@@ -80,10 +80,14 @@ export const offerSegmentsStyles = css`
   }
 
   .segments [part~='badge'] {
+    display: inline-block;
     justify-self: start;
     margin: 0;
-    border-color: var(--_border);
+    padding: 0.125rem 0.5rem;
+    border: 1px solid var(--_border);
+    border-radius: 2px;
     color: var(--_muted);
+    font-size: 0.8125em;
   }
 
   [part~='sponsored'],

@@ -6,12 +6,12 @@ import { OfferDeclineEvent, OfferSelectEvent } from '../events.ts';
 import { headingLevel } from '../heading-level.ts';
 import { offerDetail } from '../offer-detail.ts';
 import type { Outcome } from '../outcome.ts';
+import { brandOf } from './brand.ts';
 import { Delay } from './delay.ts';
 import { HostSheet } from './host-sheet.ts';
 import { KeptRoom } from './kept-room.ts';
 import { offerSegmentsStyles } from './offer-segments.styles.ts';
 import { offerSegments } from './offer-segments.ts';
-import { readableText } from './readable-text.ts';
 import { segmentsStrings } from './segments-strings.ts';
 
 /** What the panel needs to know of the element it stands in. */
@@ -138,7 +138,7 @@ export class SegmentsPanel implements ReactiveController {
   #setBrand(accent: string | undefined): void {
     const style = getComputedStyle(this.#host);
     const own = style.getPropertyValue('--offer-accent') || style.getPropertyValue('--offer-on-accent');
-    this.#brand.set(accent && !own ? { '--_brand': accent, '--_on-brand': readableText(accent) } : {});
+    this.#brand.set(own ? {} : brandOf(accent));
   }
 }
 

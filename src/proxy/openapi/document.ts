@@ -503,6 +503,66 @@ export const DOCUMENT: Readonly<Record<string, unknown>> = {
         ],
       },
     },
+    '/v1/fragment': {
+      post: {
+        operationId: 'drawFragment',
+        summary: 'The offer as HTML that an element on the page takes over; for the shop’s server, with a signed order',
+        requestBody: {
+          required: true,
+          description: 'At most 16 KiB of JSON.',
+          content: {
+            'application/json': { schema: { $ref: '#/components/schemas/FragmentRequest' } },
+            'text/plain': { schema: { $ref: '#/components/schemas/FragmentRequest' } },
+          },
+        },
+        responses: {
+          '200': {
+            description: 'An element; in it the offer, or what the element is to make of there being none.',
+            content: { 'text/html; charset=utf-8': { schema: { type: 'string' } } },
+          },
+          '400': {
+            description: 'A field is missing or at fault, or a sealed token has expired.',
+            content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+          },
+          '401': {
+            description: 'A signed order is required, or this one is not right.',
+            content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+          },
+          '403': {
+            description: 'The origin of the page is not on the list.',
+            content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+          },
+          '413': {
+            description: 'The body is over 16 KiB.',
+            content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+          },
+          '415': {
+            description: 'The body is no plain JSON by its headers.',
+            content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+          },
+          '429': {
+            description: 'Too many requests of this sender; `Retry-After` says when to come again.',
+            content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+          },
+          '500': {
+            description: 'A mistake of the proxy’s own.',
+            content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+          },
+          '502': {
+            description: 'The vendor could not be asked.',
+            content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+          },
+          '503': {
+            description: 'The instance has more to do than it can.',
+            content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+          },
+          '504': {
+            description: 'The vendor took too long.',
+            content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+          },
+        },
+      },
+    },
     '/v1/openapi.json': {
       get: {
         operationId: 'readOpenapi',
@@ -709,6 +769,35 @@ export const DOCUMENT: Readonly<Record<string, unknown>> = {
           },
         },
         required: ['receipt'],
+      },
+      FragmentRequest: {
+        type: 'object',
+        properties: {
+          provider: { type: 'string', maxLength: 255, pattern: '^[^\\p{Cc}\\p{Cs}]*$' },
+          placement: { type: 'string', maxLength: 255, pattern: '^[^\\p{Cc}\\p{Cs}]*$' },
+          situation: { type: 'string', maxLength: 255, pattern: '^[^\\p{Cc}\\p{Cs}]*$' },
+          locale: { type: 'string', maxLength: 255, pattern: '^[^\\p{Cc}\\p{Cs}]*$' },
+          segment: { type: 'string', maxLength: 255, pattern: '^[^\\p{Cc}\\p{Cs}]*$' },
+          variation: { type: 'string', pattern: '^\\d{1,9}$' },
+          token: { type: 'string', maxLength: 12000, pattern: '^[^\\p{Cc}\\p{Cs}]*$' },
+          element: { enum: ['referral-offer', 'post-purchase-offer'], type: 'string' },
+          origin: { type: 'string', maxLength: 255, pattern: '^[^\\p{Cc}\\p{Cs}]*$' },
+          nonce: { type: 'string', pattern: '^[\\w+/-]{1,128}={0,2}$' },
+          endpoint: { type: 'string', maxLength: 2000, pattern: '^[^\\p{Cc}\\p{Cs}]*$' },
+          presentation: { type: 'string', maxLength: 255, pattern: '^[^\\p{Cc}\\p{Cs}]*$' },
+          open: { type: 'string', maxLength: 255, pattern: '^[^\\p{Cc}\\p{Cs}]*$' },
+          analytics: { type: 'string', maxLength: 255, pattern: '^[^\\p{Cc}\\p{Cs}]*$' },
+          level: { enum: [2, 3, 4, 5, 6], type: 'number' },
+          shopper: {
+            type: 'object',
+            properties: {
+              address: { type: 'string', maxLength: 255, pattern: '^[^\\p{Cc}\\p{Cs}]*$' },
+              userAgent: { type: 'string', maxLength: 1000, pattern: '^[^\\p{Cc}\\p{Cs}]*$' },
+            },
+            required: [],
+          },
+        },
+        required: ['element', 'token'],
       },
       OfferAnswer: {
         anyOf: [

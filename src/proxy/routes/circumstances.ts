@@ -5,7 +5,7 @@ import { PAGE_CALL_PATIENCE } from '../limits.ts';
 import type { ProxyEnv } from '../proxy-env.ts';
 import type { VendorClient, VendorClientOptions } from '../vendor-client.ts';
 import { addCall } from '../vendor-trace.ts';
-import type { Ask, Vendor } from '../vendors/vendor.ts';
+import type { Ask, Shopper, Vendor } from '../vendors/vendor.ts';
 
 /** What a route needs that asks a vendor something while a page waits. */
 export interface CallTools {
@@ -22,8 +22,8 @@ export function circumstancesOf(
   { name, mayCall }: Vendor,
   origin: string,
   { createClient, trustedProxies }: CallTools,
+  shopper: Shopper = shopperOf(context, trustedProxies),
 ): Circumstances {
-  const { headers } = context.req.raw;
   const notes = context.get('notes');
   notes.provider = name;
   const client = createClient({
@@ -33,13 +33,17 @@ export function circumstancesOf(
       notes.vendor = addCall(notes.vendor, call);
     },
   });
-  const shopper = {
+  return { origin, shopper, client };
+}
+
+function shopperOf(context: Context<ProxyEnv>, trusted: readonly Network[]): Shopper {
+  const { headers } = context.req.raw;
+  return {
     address: clientAddress({
       remoteAddress: context.env.remoteAddress,
       forwardedFor: headers.get('x-forwarded-for'),
-      trusted: trustedProxies,
+      trusted,
     }),
     device: deviceOf(headers),
   };
-  return { origin, shopper, client };
 }

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { renderFragment } from '../../../src/fragment/index.ts';
 import { createOfferProxy } from '../../../src/proxy/index.ts';
 import { nodeListener } from '../../../src/proxy/node.ts';
 import { type Sandbox, startSandbox } from '../../../src/sandbox/index.ts';
@@ -26,6 +27,9 @@ export interface Shop {
   close(): Promise<void>;
 }
 
+/** Between the shop's own server and the proxy. */
+export const SIGNING_SECRET = 'only-these-tests-sign-with-this-0123456789';
+
 const root = new URL('../../../', import.meta.url);
 
 /** Files a page may ask for, beside its pages. */
@@ -35,6 +39,7 @@ const FILES: Record<string, { file: string; type: string }> = {
       (name) => [`/${name}`, { file: `dist/${name}`, type: 'text/javascript' }],
     ),
   ),
+  '/watch-nodes.js': { file: 'test/page/helpers/watch-nodes.js', type: 'text/javascript' },
   '/tin.svg': { file: 'demo/pictures/tin.svg', type: 'image/svg+xml' },
 };
 
@@ -80,6 +85,7 @@ export async function openShop(): Promise<Shop> {
       OFFERS_ALLOWED_ORIGINS: `${origin},${otherOrigin}`,
       OFFERS_RATE_LIMIT: '10000/1m',
       OFFERS_SECRET: 'only-these-tests-know-this-secret-0123456789',
+      OFFERS_SIGNING_SECRET: SIGNING_SECRET,
       MENTION_ME_BASE_URL: sandbox.vendors['mention-me']?.baseUrl,
       MENTION_ME_PARTNER_CODE: 'PARTNER_CODE_SAMPLE',
       UPTICK_BASE_URL: sandbox.vendors['uptick']?.baseUrl,
@@ -93,7 +99,7 @@ export async function openShop(): Promise<Shop> {
       CAPILLARY_MOST_FRIENDS: '20',
       CAPILLARY_CONTENT: JSON.stringify(CONTENT),
     },
-    { log: () => {}, ignoreVendorPauses: true },
+    { log: () => {}, ignoreVendorPauses: true, renderFragment },
   );
   offers = nodeListener(proxy);
   return {

@@ -14,7 +14,7 @@ const RUNTIME = 'rolldown-runtime';
 export const PARTS = {
   segments: /elements\/segments\/|offer\/(parse-segments|segment)\.ts/,
   extras:
-    /elements\/(action|coupon|debug|dialog|preview)\/|offer\/(identifier|parse-act-answer|parse-invitations-answer)\.ts/,
+    /elements\/(action|coupon|debug|dialog|fragment|preview)\/|lit-for-hydration|ssr-client\/|lit-html\/directive\.js|offer\/fragment\.ts|offer\/(identifier|parse-act-answer|parse-invitations-answer)\.ts/,
 };
 
 /**
@@ -74,7 +74,7 @@ function scriptOf(code: string): string {
   });
   const fetches = Object.keys(PARTS).map((name) => {
     text = text.replaceAll(`import("./${partFile(name)}")`, `fetch_${name}()`);
-    return `const fetch_${name} = () => fetchPart('${partFile(name)}', '${placeholder(name)}', shared());`;
+    return `const fetch_${name} = () => fetchPart('${partFile(name)}', '${placeholder(name)}', shared);`;
   });
   return `(() => { 'use strict'; const shared = () => ({ ${shared} }); ${fetches.join(' ')} ${text}`;
 }

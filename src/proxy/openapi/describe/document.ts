@@ -2,7 +2,13 @@ import { toJsonSchemaDefs } from '@valibot/to-json-schema';
 import * as v from 'valibot';
 import { IDENTIFIER_TYPES } from '../../../offer/invitation.ts';
 import { MOST_FRIENDS } from '../../../offer/limits.ts';
-import { enrolmentRequest, invitationsRequest, nextOfferRequest, offerRequest } from '../../request-schema.ts';
+import {
+  enrolmentRequest,
+  fragmentRequest,
+  invitationsRequest,
+  nextOfferRequest,
+  offerRequest,
+} from '../../request-schema.ts';
 import { shownEvent } from '../../shown/check-event.ts';
 import { VERSION } from '../../version.ts';
 import {
@@ -15,7 +21,7 @@ import {
   problem,
   reason,
 } from './answers.ts';
-import { PAGE_ROUTES, type PageRouteWords } from './routes.ts';
+import { FRAGMENT_WORDS, PAGE_ROUTES, type PageRouteWords } from './routes.ts';
 import { segment } from './segment.ts';
 
 /** Every shape that has a name. */
@@ -38,6 +44,7 @@ const SHAPES = {
     ),
   }),
   EnrolmentRequest: enrolmentRequest,
+  FragmentRequest: fragmentRequest,
   OfferAnswer: offerAnswer,
   EventsAnswer: eventsAnswer,
   InvitationsAnswer: invitationsAnswer,
@@ -56,6 +63,7 @@ const REQUIRED: Partial<Record<ShapeName, readonly string[]>> = {
   NextOfferRequest: ['continuation', 'answer'],
   InvitationsRequest: ['receipt', 'friends'],
   EnrolmentRequest: ['receipt'],
+  FragmentRequest: ['element', 'token'],
 };
 
 /** The proxy's OpenAPI document, but for where it is served. */
@@ -72,6 +80,7 @@ export function describeProxy() {
     security: [],
     paths: {
       ...Object.fromEntries(PAGE_ROUTES.map((route) => [route.path, { post: describePageRoute(route) }])),
+      '/v1/fragment': { post: describeFragment() },
       '/v1/openapi.json': {
         get: {
           operationId: 'readOpenapi',
@@ -102,18 +111,16 @@ export function describeProxy() {
 }
 
 function describePageRoute({ path, name, summary, request, answer, statuses = [200], problems }: PageRouteWords) {
-  const content = { schema: shape(request) };
   return {
     operationId: name,
     summary,
-    requestBody: {
-      required: true,
-      description: 'At most 16 KiB of JSON. Under `text/plain` a page on another origin needs no preflight.',
-      content: { 'application/json': content, 'text/plain': content },
-    },
+    requestBody: body(
+      request,
+      'At most 16 KiB of JSON. Under `text/plain` a page on another origin needs no preflight.',
+    ),
     responses: {
       ...Object.fromEntries(statuses.map((status) => [status, json('What became of it.', shape(answer))])),
-      ...Object.fromEntries(Object.entries(problems).map(([status, words]) => [status, problemAnswer(words)])),
+      ...problemAnswers(problems),
     },
     parameters: [
       {
@@ -125,6 +132,27 @@ function describePageRoute({ path, name, summary, request, answer, statuses = [2
       },
     ],
   };
+}
+
+function describeFragment() {
+  const { summary, problems } = FRAGMENT_WORDS;
+  return {
+    operationId: 'drawFragment',
+    summary,
+    requestBody: body('FragmentRequest', 'At most 16 KiB of JSON.'),
+    responses: {
+      200: {
+        description: 'An element; in it the offer, or what the element is to make of there being none.',
+        content: { 'text/html; charset=utf-8': { schema: { type: 'string' } } },
+      },
+      ...problemAnswers(problems),
+    },
+  };
+}
+
+function body(request: ShapeName, description: string) {
+  const content = { schema: shape(request) };
+  return { required: true, description, content: { 'application/json': content, 'text/plain': content } };
 }
 
 function describeShapes(): Record<string, object> {
@@ -168,6 +196,10 @@ function health(...statuses: readonly string[]) {
 
 function json(description: string, schema: object) {
   return { description, content: { 'application/json': { schema } } };
+}
+
+function problemAnswers(problems: Readonly<Record<number, string>>) {
+  return Object.fromEntries(Object.entries(problems).map(([status, words]) => [status, problemAnswer(words)]));
 }
 
 function problemAnswer(description: string) {

@@ -30,6 +30,12 @@ const COMMON = {
 const SIGNED = { 401: 'A signed order is required, or this one is not right.' };
 const ONCE = { 409: 'It has been begun already, and nobody knows yet how it ends.' };
 
+/** For shops' servers, which come from no origin. */
+export const FRAGMENT_WORDS = {
+  summary: 'The offer as HTML that an element on the page takes over; for the shop’s server, with a signed order',
+  problems: { ...COMMON, ...SIGNED, 403: 'The origin of the page is not on the list.' },
+};
+
 export const PAGE_ROUTES: readonly PageRouteWords[] = [
   {
     path: '/v1/referral-offer',

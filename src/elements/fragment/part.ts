@@ -1,0 +1,1 @@
+export { readFragment } from './server-fragment.ts';

@@ -1,0 +1,6 @@
+import { readableText } from './readable-text.ts';
+
+/** A brand's colour, `#rrggbb`, as custom properties of the element: it and what stands on it. */
+export function brandOf(accent: string | undefined): Record<`--${string}`, string> {
+  return accent ? { '--_brand': accent, '--_on-brand': readableText(accent) } : {};
+}
