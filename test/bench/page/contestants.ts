@@ -12,7 +12,15 @@ export interface Contestant {
 }
 
 /** Names of contestants, as `--only` knows them. */
-export type ContestantName = 'nothing' | 'markup' | 'hand-written' | 'plain' | 'boot' | 'squatch' | 'altcha';
+export type ContestantName =
+  | 'nothing'
+  | 'markup'
+  | 'hand-written'
+  | 'plain'
+  | 'boot'
+  | 'fragment'
+  | 'squatch'
+  | 'altcha';
 
 /** What stands in pages themselves. */
 export interface Inline {
@@ -57,6 +65,12 @@ export function contestants({ markup, boot }: Inline): Record<ContestantName, Co
       head: ({ far }) => `<script src="${far}/offer-elements.js" async></script>`,
       body: ({ far }, order) =>
         `${elementOf('referral-offer', order, `endpoint="${far}/offers"`)}<script>${boot}</script>`,
+      offer: inShadowOf('referral-offer'),
+    },
+    fragment: {
+      label: 'Offer Elements, fragment',
+      head: ({ far }) => `<script src="${far}/offer-elements.js" async></script>`,
+      body: (road, order) => road.fragment(order),
       offer: inShadowOf('referral-offer'),
     },
     squatch: {

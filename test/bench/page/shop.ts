@@ -4,7 +4,9 @@ import { createSecureServer, type Http2ServerRequest, type Http2ServerResponse }
 import type { AddressInfo } from 'node:net';
 import { brotliCompressSync } from 'node:zlib';
 import { transform } from 'esbuild';
+import { SignJWT } from 'jose';
 import { transform as transformCss } from 'lightningcss';
+import { renderFragment } from '../../../src/fragment/index.ts';
 import { createPoolFetch, encryptOnNode } from '../../../src/proxy/node.ts';
 import { createOfferProxy, type OfferProxy } from '../../../src/proxy/offer-proxy.ts';
 import { startSandbox } from '../../../src/sandbox/index.ts';
@@ -17,6 +19,8 @@ import { TREE_SIZES, withTree } from './trees.ts';
 export interface Road {
   page: string;
   far: string;
+  /** What the shop's server, while it writes a page, gets from the proxy: an order it has signed, drawn. */
+  fragment(order: string): Promise<string>;
 }
 
 /** A page that is asked for: HTML, made anew for each visit, as a shop's server does. */
@@ -35,6 +39,8 @@ export interface BenchShop {
   newOrder(): string;
   close(): Promise<void>;
 }
+
+const SIGNING_SECRET = 'only-this-bench-signs-with-this-secret-0123456789';
 
 const DIST = new URL('../../../dist/', import.meta.url);
 
@@ -84,13 +90,19 @@ export async function openBenchShop(rivals: Rivals): Promise<BenchShop> {
       OFFERS_ALLOWED_ORIGINS: origins.join(),
       OFFERS_RATE_LIMIT: '1000000/1m',
       OFFERS_SECRET: 'only-this-bench-knows-this-secret-0123456789',
-      OFFERS_SIGNING_SECRET: 'only-this-bench-signs-with-this-secret-0123456789',
+      OFFERS_SIGNING_SECRET: SIGNING_SECRET,
       MENTION_ME_BASE_URL: sandbox.vendors['mention-me']?.baseUrl,
       MENTION_ME_PARTNER_CODE: 'PARTNER_CODE_SAMPLE',
       UPTICK_BASE_URL: sandbox.vendors['uptick']?.baseUrl,
       UPTICK_INTEGRATION_ID: '3b1e6d52-0f7a-4c1d-9a61-5c2f7f0a1b11',
     };
-    const runtime = { log: () => {}, encrypt: encryptOnNode, fetch: pool.fetch, ignoreVendorPauses: true };
+    const runtime = {
+      log: () => {},
+      encrypt: encryptOnNode,
+      fetch: pool.fetch,
+      ignoreVendorPauses: true,
+      renderFragment,
+    };
     proxies.set('/offers', createOfferProxy(settings, runtime));
     for (const size of TREE_SIZES) {
       const base = `/trees/${size}`;
@@ -104,7 +116,8 @@ export async function openBenchShop(rivals: Rivals): Promise<BenchShop> {
     newOrder,
     async road(roundTrip, origins) {
       const page = await open(roundTrip);
-      return { page, far: origins === 1 ? page : await open(roundTrip) };
+      const far = origins === 1 ? page : await open(roundTrip);
+      return { page, far, fragment: async (order) => drawn(proxies.get('/offers'), { page, far, order }) };
     },
     serve(road, make) {
       const path = `/order-${pages.size + 1}`;
@@ -118,6 +131,32 @@ export async function openBenchShop(rivals: Rivals): Promise<BenchShop> {
       await sandbox.close();
     },
   };
+}
+
+async function drawn(
+  proxy: OfferProxy | undefined,
+  { page, far, order }: { page: string; far: string; order: string },
+): Promise<string> {
+  const customer = { email: 'rowan.ash@example.com', firstName: 'Rowan' };
+  const token = await new SignJWT({ order: { id: order, total: '46.50', currency: 'GBP' }, customer })
+    .setProtectedHeader({ alg: 'HS256' })
+    .setIssuedAt()
+    .setExpirationTime('10m')
+    .sign(new TextEncoder().encode(SIGNING_SECRET));
+  const request = new Request(`${far}/offers/v1/fragment`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({
+      element: 'referral-offer',
+      token,
+      origin: page,
+      endpoint: `${far}/offers`,
+      locale: 'en-GB',
+    }),
+  });
+  const response = await proxy?.fetch(request, { remoteAddress: '127.0.0.1' });
+  if (!response?.ok) throw new Error(`The proxy draws nothing: ${response?.status}.`);
+  return response.text();
 }
 
 /** The page a shopper comes from: the connection to the shop is there by then. */
