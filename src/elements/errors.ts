@@ -13,7 +13,6 @@ export interface OfferErrorOptions extends ErrorOptions {
 
 /** The proxy could not be asked, refused the request, or answered something that is not ours. */
 export class OfferError extends Error {
-  override readonly name = 'OfferError';
   readonly reason: Reason;
   readonly requestId: string | undefined;
   readonly fields: readonly string[];

@@ -8,7 +8,7 @@ import { adopt } from './adopt.ts';
 import type { AskingRules } from './asking-rules.ts';
 import { attributes } from './attributes.ts';
 import { CustomStates, type OfferState } from './custom-states.ts';
-import { type OfferSelectEvent, OfferShownEvent } from './events.ts';
+import { OfferSelectEvent, OfferShownEvent } from './events.ts';
 import type { ServerFragment } from './fragment/server-fragment.ts';
 import { pushPromotion } from './ga4.ts';
 import { plainText } from './gather-request.ts';
@@ -193,6 +193,21 @@ export abstract class OfferElement extends LitElement {
 
   /** Fetches, while the question is on its way, what its answer will most likely need. */
   protected prepare(): void {}
+
+  /**
+   * Tells the page that the offer's link was pressed.
+   *
+   * @returns whether it goes on; otherwise the press has no effect
+   */
+  protected select(event: Event): boolean {
+    const { outcome } = this;
+    const goesOn =
+      outcome.state === 'shown' &&
+      this.dispatchEvent(new OfferSelectEvent(offerDetail(outcome.offer))) &&
+      !this.preview;
+    if (!goesOn) event.preventDefault();
+    return goesOn;
+  }
 
   /** The flow of offers that is shown. */
   protected get flow(): OfferFlow | undefined {

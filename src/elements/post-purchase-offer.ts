@@ -1,10 +1,8 @@
 import { type CSSResultGroup, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import type { Offer } from '../offer/offer.ts';
-import { OfferSelectEvent } from './events.ts';
 import { headingLevel } from './heading-level.ts';
 import { offerCardStyles } from './offer-card.styles.ts';
 import { offerCard, presentationOf } from './offer-card.ts';
-import { offerDetail } from './offer-detail.ts';
 import { OfferElement } from './offer-element.ts';
 import { flowFrame } from './offer-frame.ts';
 import { offerPanelStyles } from './offer-panel.styles.ts';
@@ -129,13 +127,7 @@ export class PostPurchaseOffer extends OfferElement {
       dialog: false,
       level: headingLevel(this),
       action: this.renderAction(offer, presentation),
-      onSelect: this.#select,
+      onSelect: (event) => void this.select(event),
     });
   }
-
-  readonly #select = (event: MouseEvent): void => {
-    const { outcome } = this;
-    if (outcome.state !== 'shown' || this.dispatchEvent(new OfferSelectEvent(offerDetail(outcome.offer)))) return;
-    event.preventDefault();
-  };
 }

@@ -2,11 +2,9 @@ import { type CSSResultGroup, nothing, type PropertyDeclarations, type TemplateR
 import type { CardOffer, Offer } from '../offer/offer.ts';
 import { attributes } from './attributes.ts';
 import type { HostedJourney } from './dialog/hosted-journey.ts';
-import { OfferSelectEvent } from './events.ts';
 import { headingLevel } from './heading-level.ts';
 import { offerCardStyles } from './offer-card.styles.ts';
 import { offerCard, presentationOf } from './offer-card.ts';
-import { offerDetail } from './offer-detail.ts';
 import { OfferElement } from './offer-element.ts';
 import { pair } from './offer-frame.ts';
 import { offerPanelStyles } from './offer-panel.styles.ts';
@@ -133,11 +131,7 @@ export class ReferralOffer extends OfferElement {
   }
 
   readonly #select = (event: MouseEvent): void => {
-    const offer = this.#offer;
-    if (!offer) return;
-    const goesOn = this.dispatchEvent(new OfferSelectEvent(offerDetail(offer)));
-    if (!goesOn || this.preview) event.preventDefault();
-    else this.#opener?.press(event, offer);
+    if (this.select(event) && this.#offer) this.#opener?.press(event, this.#offer);
   };
 
   /** What opens a dialog. Until it has come, a press opens a tab. */

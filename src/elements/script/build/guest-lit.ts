@@ -52,6 +52,17 @@ const LIT_EDITS: Readonly<Record<string, readonly Edit[]>> = {
     // A promise of the end of a run: nobody waits for it.
     [/get taskComplete\(\)\{.*?\}(?=constructor)/, ''],
     [/if\(!Array\.isArray\((\w+)\)\)throw Error\("[^"]*"\);/, ''],
+    // Tasks that run by other rules than ours, tell of their end, or begin with a value.
+    [/hostUpdate\(\)\{!0===this\.autoRun&&/, 'hostUpdate(){'],
+    [/hostUpdated\(\)\{"afterUpdate"===.*?\}/, ''],
+    [/"afterUpdate"===this\.autoRun\?queueMicrotask\(.*?\)\):(?=this\._\.requestUpdate)/, ''],
+    [/!1===(\w+)\)\{try\{this\.k\?\.\(\w+\)\}catch\{\}/, '!1===$1){'],
+    [/try\{this\.A\?\.\(\w+\)\}catch\{\}/, ''],
+    [
+      /,this\.k=\w+\.onComplete,this\.A=\w+\.onError,this\.autoRun=\w+\.autoRun\?\?!0,"initialValue"in .*?\)(?=\}hostUpdate)/,
+      '',
+    ],
+    [/\?this\.q\?\.abort\(\):\(this\.t=void 0,this\.o=void 0,this\.h=void 0\)/, '&&this.q?.abort()'],
   ],
   '@lit/reactive-element/css-tag.js': [
     [/=globalThis,(\w+)=.+?in CSSStyleSheet\.prototype,/, '={},$1=true,'],
