@@ -55,9 +55,12 @@ export async function resumeRedemptions(): Promise<void> {
 
 /** The same for a page that has nobody else to do so: a till's needs no element of ours. Where there is one, its consent decides. */
 export function resumeWithoutElements(): void {
-  const resume = (): void => {
-    if (!document.querySelector(TAGS.join())) void resumeRedemptions();
+  const resume = async (): Promise<void> => {
+    if (document.querySelector(TAGS.join())) return;
+    // What keeps an order must be here before the network goes.
+    await couponPart.load().catch(() => {});
+    await resumeRedemptions();
   };
   if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', resume, { once: true });
-  else resume();
+  else void resume();
 }

@@ -6,7 +6,7 @@ import { runCommand } from './run-command.mjs';
 /** @typedef {{ passed: number, failed: number, skipped: number }} Counts */
 
 /** Milliseconds one test file may take: many times what the slowest needs on two busy cores. */
-const FILE_PATIENCE = 120_000;
+const FILE_PATIENCE = 300_000;
 
 /**
  * Tests that run in Node, a process a file.
