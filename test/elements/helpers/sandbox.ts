@@ -60,8 +60,12 @@ export async function arrivalOf(orderId: string): Promise<void> {
  * ended, so one of ours is sent after it, by the same way, and waited for.
  */
 export async function requestsDuring(deed: () => unknown): Promise<number> {
+  // What was on its way before is not of this deed, though it ends now.
+  const start = performance.now();
   const count = () =>
-    performance.getEntriesByType('resource').filter(({ name }) => name.includes('/offers/v1/')).length;
+    performance
+      .getEntriesByType('resource')
+      .filter(({ name, startTime }) => name.includes('/offers/v1/') && startTime >= start).length;
   performance.clearResourceTimings();
   await deed();
   // Longer on its way than any request that an element could have sent before: it goes on to the vendor and back.
