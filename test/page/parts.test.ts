@@ -7,6 +7,8 @@ import { orderPage } from './helpers/markup.ts';
 import { openShop, type Shop } from './helpers/shop.ts';
 
 const NONCE = 'd2VsbCBrbm93bg';
+/** With its release behind it. */
+const SEGMENTS = /offer-elements\.segments\.js/;
 const PARTS = ['offer-elements.extras.js', 'offer-elements.segments.js'];
 
 describe('what the script fetches when it is wanted', () => {
@@ -68,17 +70,14 @@ describe('what the script fetches when it is wanted', () => {
     'was altered by one bit': (page) => {
       const text = readFileSync(new URL('../../dist/offer-elements.segments.js', import.meta.url));
       text[100] = (text[100] ?? 0) ^ 1;
-      return page.route('**/offer-elements.segments.js?*', (route) =>
-        route.fulfill({ body: text, contentType: 'text/javascript' }),
-      );
+      return page.route(SEGMENTS, (route) => route.fulfill({ body: text, contentType: 'text/javascript' }));
     },
-    'is missing': (page) =>
-      page.route('**/offer-elements.segments.js?*', (route) => route.fulfill({ status: 404, body: '' })),
+    'is missing': (page) => page.route(SEGMENTS, (route) => route.fulfill({ status: 404, body: '' })),
     'is something else': (page) =>
-      page.route('**/offer-elements.segments.js?*', (route) =>
+      page.route(SEGMENTS, (route) =>
         route.fulfill({ body: 'throw new Error("not ours")', contentType: 'text/javascript' }),
       ),
-    'does not answer': (page) => page.route('**/offer-elements.segments.js?*', (route) => route.abort()),
+    'does not answer': (page) => page.route(SEGMENTS, (route) => route.abort()),
   };
 
   for (const [fault, prepare] of Object.entries(faults)) {
