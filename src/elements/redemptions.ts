@@ -53,7 +53,10 @@ export async function resumeRedemptions(): Promise<void> {
   }
 }
 
-/** The same for a page that has nobody else to do so: a till's needs no element of ours. Where there is one, its consent decides. */
+/**
+ * The same for a page that has nobody else to do so: a till's needs no element of ours, and gets what records as it loads.
+ * Where there is an element, its consent decides.
+ */
 export function resumeWithoutElements(): void {
   const resume = async (): Promise<void> => {
     if (document.querySelector(TAGS.join())) return;

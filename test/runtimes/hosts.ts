@@ -3,11 +3,11 @@ import { once } from 'node:events';
 import { copyFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { build } from 'esbuild';
 import { Miniflare } from 'miniflare';
 import { freePort } from '../../demo/free-port.ts';
 import { root } from '../build/helpers/files.ts';
 import { until } from '../proxy/helpers/until.ts';
+import { bundleWorker } from './bundle-worker.ts';
 import type { Send } from './conversation.ts';
 
 /** A runtime with the proxy in it. */
@@ -39,20 +39,10 @@ export const startBun =
   (place) =>
     startProcess(program, ['bun.mjs'], place);
 
-/** Wrangler bundles what it uploads, and so does this; nothing of Node is there for it to find. */
 export const startWorkerd: StartHost = async ({ folder, settings }) => {
-  const entryPoints = [await copySample('workers.mjs', folder)];
-  const { outputFiles } = await build({
-    entryPoints,
-    bundle: true,
-    format: 'esm',
-    platform: 'neutral',
-    conditions: ['workerd', 'worker', 'browser'],
-    mainFields: ['browser', 'module', 'main'],
-    write: false,
-  });
+  const contents = await bundleWorker(await copySample('workers.mjs', folder));
   const miniflare = new Miniflare({
-    modules: [{ type: 'ESModule', path: 'workers.mjs', contents: outputFiles[0]?.text ?? '' }],
+    modules: [{ type: 'ESModule', path: 'workers.mjs', contents }],
     compatibilityDate: '2026-07-01',
     bindings: settings,
     ratelimits: { OFFERS_LIMITER: { namespace_id: '1', simple: { limit: 1_000, period: 60 } } },

@@ -36,7 +36,7 @@ export type CouponRedemptionOutcome =
   | {
       status: 'kept';
       reason: Reason;
-      /** The browser refuses storage: it is kept and sent for as long as this page lives, and no longer. */
+      /** The browser refuses storage, or what records could not be fetched: it is kept and sent for as long as this page lives, and no longer. */
       unstored?: true;
     }
   /** Not recorded, and not kept. */

@@ -1,8 +1,8 @@
 import type { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
 import { Miniflare } from 'miniflare';
 import { type Environment, SettingsError } from '../../../src/proxy/index.ts';
+import { bundleWorker } from '../../runtimes/bundle-worker.ts';
 import { openLargeBodies } from './large-bodies.ts';
 import { childrenOf, processorTimeOf } from './processor.ts';
 import type { Runtime } from './runtime.ts';
@@ -22,7 +22,7 @@ const SMALL = 256 * 1024;
 
 /** The open-source heart of Workers, by Miniflare: the same proxy, bundled as Wrangler would, with nothing of Node in it. */
 export async function startWorkerd(): Promise<Runtime> {
-  const worker = await bundle();
+  const worker = await bundleWorker(fileURLToPath(new URL('worker.ts', import.meta.url)));
   const { url, pid, close } = await start(worker, {});
   const bodies = await openLargeBodies();
   // A connection each: one that is kept may be closed at the moment it is used again.
@@ -100,17 +100,4 @@ async function start(worker: string, environment: Environment) {
   const { origin } = await miniflare.unsafeGetDirectURL();
   const pid = childrenOf(process.pid).find((child) => !before.includes(child)) ?? Number.NaN;
   return { url: origin, pid, close: () => miniflare.dispose() };
-}
-
-async function bundle(): Promise<string> {
-  const { outputFiles } = await build({
-    entryPoints: [fileURLToPath(new URL('worker.ts', import.meta.url))],
-    bundle: true,
-    format: 'esm',
-    platform: 'neutral',
-    conditions: ['workerd', 'worker', 'browser'],
-    mainFields: ['browser', 'module', 'main'],
-    write: false,
-  });
-  return outputFiles[0]?.text ?? '';
 }
