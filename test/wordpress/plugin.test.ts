@@ -3,7 +3,7 @@ import { after, before, beforeEach, describe, it } from 'node:test';
 import type { JWTPayload } from 'jose';
 import type { BrowserContext, Page } from 'playwright-core';
 import { createTokenReader } from '../../src/proxy/signed-purchase.ts';
-import { integrityOfScript, openShop, SIGNING_SECRET, type Shop } from './helpers/shop.ts';
+import { integrityOfScript, openShop, type Shop, SIGNING_SECRET } from './helpers/shop.ts';
 
 /** What the sandbox's offer says. */
 const HEADLINE = 'Share Larkspur, earn a free tin';
@@ -12,9 +12,15 @@ describe('the plugin in a real WordPress', () => {
   let shop: Shop;
   let customer: BrowserContext;
   let stranger: BrowserContext;
+  let admin: BrowserContext;
+  let author: BrowserContext;
   before(async () => {
     shop = await openShop();
-    [customer, stranger] = [await shop.visitor('rowan'), await shop.visitor()];
+    stranger = await shop.visitor();
+    // One after the other: the server answers one at a time.
+    customer = await shop.visitor('rowan');
+    admin = await shop.visitor('admin');
+    author = await shop.visitor('author');
   });
   after(() => shop?.close());
   beforeEach(() => shop.configure());
@@ -33,7 +39,8 @@ describe('the plugin in a real WordPress', () => {
   }
 
   const elementsIn = (source: string): string[] => source.match(/<(referral|post-purchase)-offer[ >][^>]*>/g) ?? [];
-  const attributeOf = (element = '', name: string): string | undefined => new RegExp(` ${name}="([^"]*)"`).exec(element)?.[1];
+  const attributeOf = (element = '', name: string): string | undefined =>
+    new RegExp(` ${name}="([^"]*)"`).exec(element)?.[1];
   const claimsOf = (element: string | undefined): Promise<JWTPayload> =>
     createTokenReader(SIGNING_SECRET, Date.now)(attributeOf(element, 'token') ?? '');
   const headline = (page: Page) => page.locator('referral-offer').getByRole('heading', { name: HEADLINE });
@@ -61,7 +68,10 @@ describe('the plugin in a real WordPress', () => {
     });
 
     it('has only what is inside it, neither script nor room, for a stranger', async () => {
-      const source = await sourceOf(stranger, await shop.write('[referral_offer]<b>Tell your friends.</b>[/referral_offer]'));
+      const source = await sourceOf(
+        stranger,
+        await shop.write('[referral_offer]<b>Tell your friends.</b>[/referral_offer]'),
+      );
       assert.match(source, /<b>Tell your friends\.<\/b>/);
       assert.doesNotMatch(source, /<referral-offer|offer-elements\.js|offer-elements-room/);
     });
@@ -116,9 +126,18 @@ describe('the plugin in a real WordPress', () => {
       page.on('request', (request) => asked.push(request.url()));
       await page.goto(address);
       await page.waitForFunction(() => customElements.get('referral-offer'));
-      assert.equal(await page.locator('referral-offer').evaluate((element) => Reflect.get(element, 'reason')), 'no-consent');
-      assert.deepEqual(asked.filter((url) => url.startsWith(shop.offers.proxy.url)), []);
-      await page.evaluate(() => Reflect.get(window, 'offerElements').grantConsent());
+      assert.equal(
+        await page.locator('referral-offer').evaluate((element) => Reflect.get(element, 'reason')),
+        'no-consent',
+      );
+      assert.deepEqual(
+        asked.filter((url) => url.startsWith(shop.offers.proxy.url)),
+        [],
+      );
+      await page.evaluate(() => {
+        const offers = window.offerElements;
+        if (offers && 'grantConsent' in offers) offers.grantConsent();
+      });
       await headline(page).waitFor();
       await page.close();
     });
@@ -134,7 +153,6 @@ describe('the plugin in a real WordPress', () => {
 
   describe('a block', () => {
     it('is inserted with its sample in the editor, saved, and drawn on the page', async () => {
-      const admin = await shop.visitor('admin');
       const page = await visit(admin, `${shop.site.origin}/wp-admin/post-new.php?post_type=page`);
       await page.waitForFunction(() => Reflect.get(window, 'wp')?.data?.select('core/block-editor')?.getBlockOrder);
       await page.evaluate(() => {
@@ -147,7 +165,9 @@ describe('the plugin in a real WordPress', () => {
       await sample.locator('[part~="badge"]').waitFor();
       // In the panel beside it, as an author does.
       await page.getByRole('combobox', { name: 'Presentation' }).selectOption('button');
-      await page.waitForFunction(() => document.querySelector('referral-offer')?.getAttribute('presentation') === 'button');
+      await page.waitForFunction(
+        () => document.querySelector('referral-offer')?.getAttribute('presentation') === 'button',
+      );
       const id = await page.evaluate(async () => {
         const { data } = Reflect.get(window, 'wp');
         data.dispatch('core/editor').editPost({ title: 'With a block', status: 'publish' });
@@ -155,7 +175,6 @@ describe('the plugin in a real WordPress', () => {
         return data.select('core/editor').getCurrentPostId();
       });
       await page.close();
-      await admin.close();
 
       assert.equal(
         await shop.site.php('return get_post($input)->post_content;', id),
@@ -170,7 +189,6 @@ describe('the plugin in a real WordPress', () => {
 
   describe('an element that an author without unfiltered HTML has written', () => {
     it('outlives saving, without what is not on the list, and shows the offer', async () => {
-      const author = await shop.visitor('author');
       const page = await visit(author, `${shop.site.origin}/wp-admin/post-new.php`);
       await page.waitForFunction(() => Reflect.get(window, 'wp')?.apiFetch);
       const { id, raw } = await page.evaluate(async () => {
@@ -184,7 +202,6 @@ describe('the plugin in a real WordPress', () => {
         return { id: post.id, raw: post.content.raw };
       });
       await page.close();
-      await author.close();
       assert.equal(
         raw,
         '<referral-offer presentation="panel" class="wide"><p>Tell your friends.</p>alert(1)</referral-offer>gone',
@@ -301,7 +318,7 @@ describe('the plugin in a real WordPress', () => {
     it('shows a shortcode’s offer for the same orders', async () => {
       const own = await shop.write('[post_purchase_offer]<i>Thank you.</i>[/post_purchase_offer]');
       const at = (order: number): string => `${own}&order-received=${order}&key=wc_order_key${order}`;
-      assert.equal((await claimsOf(elementsIn(await sourceOf(stranger, at(101)))[0])).order !== undefined, true);
+      assert.equal((await claimsOf(elementsIn(await sourceOf(stranger, at(101)))[0]))['order'] !== undefined, true);
       const failed = await sourceOf(stranger, at(102));
       assert.deepEqual(elementsIn(failed), []);
       assert.doesNotMatch(failed, /Thank you\./);
@@ -320,7 +337,6 @@ describe('the plugin in a real WordPress', () => {
 
     it('are saved by the form, and drawn again as they are, but for the secret', async () => {
       await shop.site.php(`delete_option('offer_elements'); return delete_option('offer_elements_signing_secret');`);
-      const admin = await shop.visitor('admin');
       const list = await visit(admin, `${shop.site.origin}/wp-admin/plugins.php`);
       await list.locator('tr[data-slug="offer-elements"]').getByRole('link', { name: 'Settings' }).click();
       assert.equal(await list.getByLabel('Consent').inputValue(), 'auto');
@@ -359,11 +375,9 @@ describe('the plugin in a real WordPress', () => {
       await save(list);
       assert.equal(await storedSecret(), '');
       await list.close();
-      await admin.close();
     });
 
     it('keep what they were, and say so, when an address is none, an integrity is none, or a secret is too short', async () => {
-      const admin = await shop.visitor('admin');
       const page = await form(admin);
       const was = await stored();
       await page.getByLabel('Proxy address').fill('http://offers.example/offers');
@@ -376,37 +390,38 @@ describe('the plugin in a real WordPress', () => {
       assert.match(said, /Integrity was not saved/);
       assert.match(said, /The signing secret was not saved/);
       const is = await stored();
-      for (const name of ['endpoint', 'integrity']) assert.equal(Reflect.get(Object(is), name), Reflect.get(Object(was), name));
+      for (const name of ['endpoint', 'integrity'])
+        assert.equal(Reflect.get(Object(is), name), Reflect.get(Object(was), name));
       assert.equal(await storedSecret(), SIGNING_SECRET);
       await page.close();
-      await admin.close();
     });
 
     it('are not saved without WordPress’s nonce, nor by an author', async () => {
       const was = await stored();
       const send = (context: BrowserContext, nonce: string) =>
         context.request.post(`${shop.site.origin}/wp-admin/options.php`, {
-          form: { option_page: 'offer_elements', action: 'update', _wpnonce: nonce, 'offer_elements[thank_you]': 'none' },
+          form: {
+            option_page: 'offer_elements',
+            action: 'update',
+            _wpnonce: nonce,
+            'offer_elements[thank_you]': 'none',
+          },
         });
-      const admin = await shop.visitor('admin');
       assert.equal((await send(admin, '')).status(), 403);
       const page = await form(admin);
       const nonce = await page.locator('#_wpnonce').inputValue();
-      const author = await shop.visitor('author');
       assert.equal((await send(author, nonce)).status(), 403);
       const refused = await form(author);
       assert.doesNotMatch(await refused.content(), /Signing secret/);
       assert.deepEqual(await stored(), was);
-      await Promise.all([admin.close(), author.close()]);
+      await Promise.all([page.close(), refused.close()]);
     });
 
     it('explain to administrators, and to nobody else, why nothing is shown', async () => {
       const address = await shop.write('[referral_offer]');
       await shop.configure({ explain: true });
-      const admin = await shop.visitor('admin');
       assert.equal(attributeOf(elementsIn(await sourceOf(admin, address))[0], 'debug'), '');
       assert.equal(attributeOf(elementsIn(await sourceOf(customer, address))[0], 'debug'), undefined);
-      await admin.close();
     });
   });
 

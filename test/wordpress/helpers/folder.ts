@@ -11,7 +11,8 @@ export interface Folder {
 export function makeFolder(): Folder {
   // Short: an address of a socket has room for about a hundred characters (unix(7)).
   const folder = mkdtempSync(path.join(tmpdir(), 'offer-wp-'));
-  const remove = (): void => rmSync(folder, { recursive: true, force: true });
+  // Again, where a program that is just ending writes once more.
+  const remove = (): void => rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
   process.once('exit', remove);
   return {
     path: folder,

@@ -17,7 +17,8 @@ export async function startProgram(command: string, args: readonly string[], rea
   const kill = (): void => {
     child.kill('SIGKILL');
   };
-  process.once('exit', kill);
+  // Before its folder is removed.
+  process.prependOnceListener('exit', kill);
   await untilSaid(child, ready);
   return {
     async end() {

@@ -9,8 +9,13 @@ export const SIGNING_SECRET = 'only-these-tests-sign-with-this-0123456789';
 
 /** Who has an account there, beside `admin`: login and role. An e-mail address of the sandbox's gets a real offer. */
 const USERS = {
-  rowan: { role: 'subscriber', email: 'offer-success-full@sandbox.example', first_name: 'Rowan', last_name: 'Usercanary' },
-  author: { role: 'author', email: 'author@larkspur.example' },
+  rowan: {
+    role: 'subscriber',
+    user_email: 'offer-success-full@sandbox.example',
+    first_name: 'Rowan',
+    last_name: 'Usercanary',
+  },
+  author: { role: 'author', user_email: 'author@larkspur.example' },
 };
 
 /** A shop on WordPress, the proxy that takes signed orders only, and a browser. */
@@ -71,7 +76,7 @@ export async function openShop(): Promise<Shop> {
     },
     async visitor(login) {
       const context = await browser.newContext();
-      context.setDefaultTimeout(60_000);
+      context.setDefaultTimeout(45_000);
       if (login) await logIn(await context.newPage(), site, login);
       return context;
     },

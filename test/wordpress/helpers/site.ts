@@ -1,9 +1,6 @@
-import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { once } from 'node:events';
 import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { text } from 'node:stream/consumers';
 import { freePort } from '../../../demo/free-port.ts';
 import { root } from '../../build/helpers/files.ts';
 import { findWordPress, NO_WORDPRESS } from '../../setup/wordpress.mjs';
@@ -54,13 +51,14 @@ export async function openSite(): Promise<Site> {
     const port = await freePort(FIRST_PORT + (process.pid % 1_000));
     const origin = `http://127.0.0.1:${port}`;
     writeFileSync(path.join(tree, 'wp-config.php'), config(origin, database.socket));
-    await runPhp(tree, PREPARE, INSTALL, { password: PASSWORD });
     programs.push(await startProgram('php', ['-S', `127.0.0.1:${port}`, '-t', tree, ...PHP_OPTIONS], 'started'));
+    const run = runner(tree, origin);
+    await run({ install: true, code: INSTALL, input: PASSWORD });
     const log = path.join(tree, 'wp-content/debug.log');
     return {
       origin,
       scriptAddress: `${origin}/offer-elements/offer-elements.js`,
-      php: (code, input) => runPhp(tree, '', code, input),
+      php: (code, input) => run({ code, input }),
       complaints: () => (existsSync(log) ? readFileSync(log, 'utf8') : ''),
       close,
     };
@@ -73,15 +71,9 @@ export async function openSite(): Promise<Site> {
 /** Nobody is written to; and a file is read once, where PHP can remember it. */
 const PHP_OPTIONS = ['-d', 'sendmail_path=true', '-d', 'opcache.enable_cli=1'];
 
-/** Before WordPress is loaded. */
-const PREPARE = `
-  define('WP_INSTALLING', true);
-  function wp_new_blog_notification() {}
-`;
-
 const INSTALL = `
   require 'wp-admin/includes/upgrade.php';
-  return wp_install('Larkspur', 'admin', 'admin@larkspur.example', false, '', $input['password']);
+  return wp_install('Larkspur', 'admin', 'admin@larkspur.example', false, '', $input);
 `;
 
 function putIn(tree: string): void {
@@ -130,22 +122,16 @@ require_once ABSPATH . 'wp-settings.php';
 `;
 }
 
-async function runPhp(tree: string, before: string, code: string, input: unknown = null): Promise<unknown> {
-  const child = spawn('php', PHP_OPTIONS, { cwd: tree, stdio: ['pipe', 'pipe', 'pipe'] });
-  // WordPress is loaded outside of any function: its names are global.
-  child.stdin.end(`<?php
-${before}
-require 'wp-load.php';
-$input = json_decode(base64_decode('${Buffer.from(JSON.stringify(input)).toString('base64')}'), true);
-$run = static function () use ($input) { ${code} };
-$result = $run();
-echo "\\n", json_encode($result);
-`);
-  const [said, complained] = await Promise.all([
-    text(child.stdout),
-    text(child.stderr),
-    child.exitCode ?? once(child, 'exit'),
-  ]);
-  if (child.exitCode !== 0) throw new Error(`php ended with ${child.exitCode}: ${said}${complained}`);
-  return JSON.parse(said.slice(said.lastIndexOf('\n') + 1));
+/** How PHP is run there: by the server, which has read WordPress's files already. */
+function runner(tree: string, origin: string) {
+  const key = randomBytes(16).toString('hex');
+  cpSync(path.join(root, 'test/wordpress/helpers/run.php'), path.join(tree, 'run.php'));
+  writeFileSync(path.join(tree, 'run.key'), key);
+  return async ({ install = false, code = '', input = null as unknown }): Promise<unknown> => {
+    const body = JSON.stringify({ install, code, input });
+    const response = await fetch(`${origin}/run.php`, { method: 'POST', headers: { 'x-key': key }, body });
+    const said = await response.text();
+    if (!response.ok) throw new Error(`PHP answered ${response.status}: ${said}`);
+    return JSON.parse(said);
+  };
 }
