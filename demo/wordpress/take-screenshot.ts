@@ -7,7 +7,7 @@ if (!(await ensureWordPress())) process.exit(1);
 const shop = await openShop();
 try {
   const page = await (await shop.visitor('admin')).newPage();
-  await page.setViewportSize({ width: 1120, height: 1480 });
+  await page.setViewportSize({ width: 1000, height: 800 });
   await page.goto(`${shop.site.origin}/wp-admin/options-general.php?page=offer-elements`);
   await page.getByLabel('Script address').fill('https://offers.example/offer-elements.js');
   await page.getByLabel('Integrity').fill(await integrityOfScript());
@@ -16,7 +16,7 @@ try {
   // Without a field that a caret blinks in.
   await page.evaluate(() => document.activeElement instanceof HTMLElement && document.activeElement.blur());
   const path = fileURLToPath(new URL('../pictures/screenshot-wordpress.png', import.meta.url));
-  await page.locator('#wpbody').screenshot({ path });
+  await page.screenshot({ path, fullPage: true });
 } finally {
   await shop.close();
 }

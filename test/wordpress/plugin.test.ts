@@ -211,7 +211,7 @@ describe('the plugin in a real WordPress', () => {
       const shown = await visit(customer, `${shop.site.origin}/?p=${id}`);
       await headline(shown).waitFor();
       assert.ok(await shown.locator('referral-offer.wide').getAttribute('token'));
-      assert.equal(await inside(shown), 'Tell your friends.alert(1)');
+      assert.match((await inside(shown)) ?? '', /^Tell your friends\.\s*alert\(1\)$/);
       await shown.close();
     });
   });
