@@ -24,7 +24,7 @@ export function debugPanel(
     ['endpoint', address?.origin],
     ['request id', 'requestId' in outcome ? outcome.requestId : undefined],
   ];
-  return html`<dl part="debug">
+  return html`<dl part="debug" lang="en" dir="ltr">
     ${rows.map(([name, value]) =>
       value
         ? html`<div>

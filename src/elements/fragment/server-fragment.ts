@@ -9,6 +9,7 @@ import { questions } from '../offer-task.ts';
 import type { Outcome } from '../outcome.ts';
 import { proxyAddress } from '../proxy-address.ts';
 import { keyOf } from '../question.ts';
+import { withoutShopsWords } from '../shop-words.ts';
 import { hideBrokenIn } from './hide-broken-in.ts';
 import { readNote } from './read-note.ts';
 
@@ -89,7 +90,12 @@ export class ServerFragment implements ReactiveController {
     const isSame = this.outcome?.state === 'shown' && plainText(presentation) === this.#note?.presentation;
     if (!isSame || !renderRoot.firstChild) return false;
     try {
-      hydrate(this.#element.render(), renderRoot, renderOptions);
+      // The element draws once more, with what the page has to say.
+      hydrate(
+        withoutShopsWords(() => this.#element.render()),
+        renderRoot,
+        renderOptions,
+      );
       return true;
     } catch {
       return false;

@@ -57,7 +57,7 @@ async function minified(folder: string, file: string): Promise<string> {
     { [file]: await readFile(from, 'utf8') },
     {
       ecma: 2020,
-      compress: { passes: 3, unsafe_arrows: true, unsafe_methods: true },
+      compress: { passes: 3, hoist_funs: true, keep_fargs: false, unsafe_arrows: true, unsafe_methods: true },
       sourceMap: { content, includeSources: true, url: `${file}.map` },
     },
   );
