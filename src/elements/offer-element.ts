@@ -10,7 +10,6 @@ import { attributes } from './attributes.ts';
 import { CustomStates, type OfferState } from './custom-states.ts';
 import { OfferSelectEvent, OfferShownEvent } from './events.ts';
 import type { ServerFragment } from './fragment/server-fragment.ts';
-import { pushPromotion } from './ga4.ts';
 import { plainText } from './gather-request.ts';
 import { propertiesOf } from './inputs.ts';
 import { type Inquiry, inquire } from './inquiry.ts';
@@ -24,7 +23,7 @@ import { OfferTask } from './offer-task.ts';
 import { outbox } from './outbox.ts';
 import { eventOf, type Outcome, reasonOf, sameOutcome } from './outcome.ts';
 import { pageStore } from './page-store.ts';
-import { actionPart, debugPart, fragmentPart, previewPart } from './parts.ts';
+import { actionPart, analyticsPart, debugPart, fragmentPart, previewPart } from './parts.ts';
 import { proxyAddress } from './proxy-address.ts';
 import { resumeRedemptions } from './redemptions.ts';
 import { silenceOf } from './silence.ts';
@@ -313,10 +312,8 @@ export abstract class OfferElement extends LitElement {
 
   readonly #analyse = ({ type, detail }: OfferShownEvent | OfferSelectEvent): void => {
     if (plainText(this.analytics) !== 'ga4' || this.preview) return;
-    pushPromotion(type === 'offer-shown' ? 'view_promotion' : 'select_promotion', detail, {
-      slot: plainText(this.situation) ?? 'order-confirmation',
-      variation: plainText(this.variation),
-    });
+    const place = { slot: plainText(this.situation) ?? 'order-confirmation', variation: plainText(this.variation) };
+    void analyticsPart.load().then((part) => part.pushPromotion(type, detail, place));
   };
 
   /** Sends what earlier pages have left. */

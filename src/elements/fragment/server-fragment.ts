@@ -9,9 +9,9 @@ import { questions } from '../offer-task.ts';
 import type { Outcome } from '../outcome.ts';
 import { proxyAddress } from '../proxy-address.ts';
 import { keyOf } from '../question.ts';
-import { withoutShopsWords } from '../shop-words.ts';
 import { hideBrokenIn } from './hide-broken-in.ts';
 import { readNote } from './read-note.ts';
+import { withoutShopWords } from './without-shop-words.ts';
 
 /** An element that a server can draw. */
 type Drawn = LitElement &
@@ -92,7 +92,7 @@ export class ServerFragment implements ReactiveController {
     try {
       // The element draws once more, with what the page has to say.
       hydrate(
-        withoutShopsWords(() => this.#element.render()),
+        withoutShopWords(() => this.#element.render()),
         renderRoot,
         renderOptions,
       );
