@@ -1,5 +1,8 @@
 import type { Attribute, ClassField, ClassMember, CustomElementDeclaration } from 'custom-elements-manifest';
 
+/** The package's entry, from where the types lie. */
+const ENTRY = '../index.js';
+
 /**
  * The text of dist/types/elements.d.ts: of each element, what markup may say and what a property takes, one interface
  * each. What JSX, Vue and Svelte make of them stands in `src/types`.
@@ -8,7 +11,7 @@ export function markupTypes(elements: readonly CustomElementDeclaration[]): stri
   const events = elements.flatMap((element) => (element.events ?? []).map(({ type }) => type.text));
   const names = [...new Set([...events, ...elements.map(({ name }) => name)])].sort();
   return [
-    `import type { ${names.join(', ')} } from '../index.js';\n`,
+    `import type { ${names.join(', ')} } from '${ENTRY}';\n`,
     ...elements.flatMap((element) => [
       block(`${element.name}Attributes`, (element.attributes ?? []).map(attribute)),
       block(
