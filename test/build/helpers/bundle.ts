@@ -5,7 +5,7 @@ import { build } from 'vite';
 /**
  * What Vite makes of a page's script, in the folder of somebody who has installed the package.
  *
- * @returns the code of all its chunks
+ * @returns the code of what the page loads; what is fetched when it is wanted is not in it
  */
 export async function bundle(folder: string, script: string): Promise<string> {
   const input = join(folder, 'page.js');
@@ -17,5 +17,5 @@ export async function bundle(folder: string, script: string): Promise<string> {
     build: { write: false, modulePreload: false, minify: false, rolldownOptions: { input } },
   });
   const outputs = [built].flat().flatMap((part) => ('output' in part ? part.output : []));
-  return outputs.map((chunk) => ('code' in chunk ? chunk.code : '')).join('\n');
+  return outputs.map((chunk) => ('code' in chunk && chunk.isEntry ? chunk.code : '')).join('\n');
 }
