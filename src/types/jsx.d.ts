@@ -38,11 +38,7 @@ type Own<Tag extends { element: unknown; attributes: object; properties: object;
   Omit<Tag['properties'], keyof Tag['attributes']> &
   Listeners<Tag['events']> & {
     key?: string | number | bigint | null | undefined;
-    ref?:
-      | { current: Tag['element'] | null }
-      | ((element: Tag['element'] | null) => void)
-      | null
-      | undefined;
+    ref?: { current: Tag['element'] | null } | ((element: Tag['element'] | null) => void) | null | undefined;
   };
 
 /** For React 19 and Preact. `Base` is what the framework lets every element have. */

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { Ajv } from 'ajv';
 import type { CustomElementDeclaration } from 'custom-elements-manifest';
-import { propertyName } from '../../src/elements/property-name.ts';
 import { PostPurchaseOffer } from '../../src/elements/post-purchase-offer.ts';
+import { propertyName } from '../../src/elements/property-name.ts';
 import { ReferralOffer } from '../../src/elements/referral-offer.ts';
 import { TAGS } from '../../src/elements/tags.ts';
 import { elementsOf, readManifest } from '../../src/manifest/read-manifest.ts';
@@ -119,7 +119,9 @@ for (const element of elements) {
     });
 
     it('lists the slots of its templates', () => {
-      const slots = sources.flatMap(({ text }) => [...text.matchAll(/<slot(?: name="(\w+)")?/g)].map(([, name]) => name ?? ''));
+      const slots = sources.flatMap(({ text }) =>
+        [...text.matchAll(/<slot(?: name="(\w+)")?/g)].map(([, name]) => name ?? ''),
+      );
       assert.deepEqual(namesOf(element.slots), sorted(slots));
     });
 
@@ -134,7 +136,10 @@ for (const element of elements) {
 /** What of an element has no description. */
 function withoutWords(element: CustomElementDeclaration): string[] {
   const { attributes, members, events, slots, cssParts, cssProperties, cssStates } = element;
-  return [element, ...[attributes, members, events, slots, cssParts, cssProperties, cssStates].flatMap((all) => all ?? [])]
+  return [
+    element,
+    ...[attributes, members, events, slots, cssParts, cssProperties, cssStates].flatMap((all) => all ?? []),
+  ]
     .filter(({ description }) => !/^\p{Lu}.*\.(?:\s|$)|…$/su.test(description ?? ''))
     .map(({ name }) => name);
 }

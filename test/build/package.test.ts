@@ -77,7 +77,11 @@ describe('the package, as published', () => {
     const registered = { 'referral-offer': ['referral-offer'], 'elements/referral-offer': [], vue: [] };
     for (const [entry, tags] of Object.entries(registered)) {
       const code = await bundle(installation.folder, `import '${manifest.name}/${entry}';`);
-      assert.deepEqual(TAGS.filter((tag) => code.includes(`define("${tag}"`)), tags, entry);
+      assert.deepEqual(
+        TAGS.filter((tag) => code.includes(`define("${tag}"`)),
+        tags,
+        entry,
+      );
       // Then it holds nothing of ours at all.
       if (tags.length === 0) assert.equal(code.trim(), '', entry);
     }
