@@ -10,11 +10,11 @@ import { css } from 'lit';
  *
  * | property | default | meaning |
  * | --- | --- | --- |
- * | `--offer-accent` | near black, near white in the dark | the button, and what has focus |
+ * | `--offer-accent` | near black, near white in the dark | the button |
  * | `--offer-on-accent` | the opposite | text on the accent |
  * | `--offer-surface` | white, near black in the dark | behind the panel |
  * | `--offer-picture-surface` | a shade off the surface | behind the picture, and while it loads |
- * | `--offer-text` | near black, near white in the dark | headline and description |
+ * | `--offer-text` | near black, near white in the dark | headline and description; the ring around what has focus |
  * | `--offer-muted` | a softer text | small print |
  * | `--offer-border` | a hairline grey | lines |
  * | `--offer-border-width` | `1px` | panel's edge |
