@@ -25,8 +25,9 @@ import { offerFrame, pair } from './offer-frame.ts';
 import { OfferTask } from './offer-task.ts';
 import { outbox } from './outbox.ts';
 import { eventOf, type Outcome, reasonOf, sameOutcome } from './outcome.ts';
+import { hasOwnColours } from './own-colours.ts';
 import { pageStore } from './page-store.ts';
-import { actionPart, debugPart, fragmentPart, previewPart } from './parts.ts';
+import { actionPart, contrastPart, debugPart, fragmentPart, previewPart } from './parts.ts';
 import { proxyAddress } from './proxy-address.ts';
 import { resumeRedemptions } from './redemptions.ts';
 import { silenceOf } from './silence.ts';
@@ -183,6 +184,7 @@ export abstract class OfferElement extends LitElement {
   protected override updated(): void {
     const { outcome } = this;
     this.#states.set(this.#state);
+    if (outcome.state === 'shown' && hasOwnColours(this)) this.want(contrastPart)?.keepReadable(this);
     if (sameOutcome(outcome, this.#announced)) return;
     this.#announced = outcome;
     const event = eventOf(outcome);
@@ -281,7 +283,12 @@ export abstract class OfferElement extends LitElement {
     const part = this.want(debugPart);
     if (!part) return nothing;
     adopt(this.renderRoot, part.debugPanelStyles);
-    return part.debugPanel(this.outcome, this.#inquiry, plainText(this.token) ? 'token' : undefined);
+    return part.debugPanel(
+      this.outcome,
+      this.#inquiry,
+      plainText(this.token) ? 'token' : undefined,
+      contrastPart.part?.unreadableIn(this),
+    );
   }
 
   #renderOutcome(outcome: Outcome): TemplateResult {
