@@ -16,6 +16,11 @@ export const moduleNames: readonly string[] = Object.entries(manifest.exports)
   .filter(([, target]) => typeof target === 'object')
   .flatMap(([path]) => namesOf(manifest.name + path.slice(1)));
 
+/** What may be asked for by path alone, such as `./offer-elements.js`: scripts for a tag, and what is to be read. */
+export const fileNames: readonly string[] = Object.entries(manifest.exports)
+  .filter(([path, target]) => typeof target === 'string' && !path.endsWith('package.json'))
+  .map(([path]) => path);
+
 /** Each file that a pattern stands for. */
 function namesOf(name: string): string[] {
   if (!name.includes('*')) return [name];
