@@ -111,7 +111,7 @@ final class Settings_Page {
 				__( 'What is sent', 'offer-elements' ),
 				array(
 					'total_basis' => array( __( 'Order total', 'offer-elements' ), __( 'What counts as the total of an order. Rewards are reckoned from it: ask your vendor.', 'offer-elements' ), $choice ),
-					'consent'     => array( __( 'Consent', 'offer-elements' ), __( 'Before, nothing is sent or stored. The category is marketing; a script calls grantConsent().', 'offer-elements' ), $choice ),
+					'consent'     => array( __( 'Consent', 'offer-elements' ), __( 'Until then nothing is sent or stored. A banner: category marketing. A script: grantConsent().', 'offer-elements' ), $choice ),
 					'explain'     => array( __( 'Explain', 'offer-elements' ), __( 'Only administrators see it. Look at a thank-you page as one, and switch it off again.', 'offer-elements' ), array( self::class, 'draw_explain' ) ),
 				),
 			),
