@@ -50,6 +50,27 @@ export class WebKitWindow {
     return value;
   }
 
+  /** The tab that is spoken to. */
+  async tab(): Promise<string> {
+    return String(await this.#driver.command('GET', `${this.#path}/window`));
+  }
+
+  /** All tabs of this window, in no order. */
+  async tabs(): Promise<string[]> {
+    const handles = await this.#driver.command('GET', `${this.#path}/window/handles`);
+    return Array.isArray(handles) ? handles.map(String) : [];
+  }
+
+  /** Everything said from now on is said to this tab. */
+  async turnTo(tab: string): Promise<void> {
+    await this.#post('/window', { handle: tab });
+  }
+
+  /** Closes the tab that is spoken to: another has to be turned to. */
+  async closeTab(): Promise<void> {
+    await this.#driver.command('DELETE', `${this.#path}/window`);
+  }
+
   async address(): Promise<string> {
     return String(await this.#driver.command('GET', `${this.#path}/url`));
   }
