@@ -21,13 +21,46 @@ export async function askSteadily(
 ): Promise<Asked[]> {
   const start = performance.now();
   const all: Promise<Asked>[] = [];
-  for (let sent = 0; sent < rate * seconds; ) {
-    const due = Math.min(rate * seconds, ((performance.now() - start) / 1_000) * rate);
-    for (; sent < due; sent++) all.push(timed(ask, start));
-    await pause(5);
-  }
+  await steadily(() => all.push(timed(ask, start)), rate, seconds);
   allSent();
   return Promise.all(all);
+}
+
+/**
+ * The same for so long that nothing may be kept of an answer but whether it was one.
+ *
+ * @returns how many were asked, and how many were answered with 200
+ */
+export async function countSteadily(
+  ask: () => Promise<number>,
+  rate: number,
+  seconds: number,
+): Promise<{ asked: number; good: number }> {
+  const open = new Set<Promise<void>>();
+  const counts = { asked: 0, good: 0 };
+  const askOnce = async () => {
+    if ((await ask()) === 200) counts.good += 1;
+  };
+  await steadily(
+    () => {
+      counts.asked += 1;
+      const answer = askOnce().finally(() => open.delete(answer));
+      open.add(answer);
+    },
+    rate,
+    seconds,
+  );
+  await Promise.all(open);
+  return counts;
+}
+
+async function steadily(send: () => void, rate: number, seconds: number): Promise<void> {
+  const start = performance.now();
+  for (let sent = 0; sent < rate * seconds; ) {
+    const due = Math.min(rate * seconds, ((performance.now() - start) / 1_000) * rate);
+    for (; sent < due; sent++) send();
+    await pause(5);
+  }
 }
 
 export async function timed(ask: () => Promise<number>, start: number): Promise<Asked> {

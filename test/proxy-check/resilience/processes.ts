@@ -7,7 +7,7 @@ import { costOf, put, startProxy, startVendor, type Target } from '../../bench/p
 import { REFERRAL_OFFER, ROWAN, SHOP, settings } from '../../proxy/helpers/proxy.ts';
 import { startVendor as startOwnVendor } from '../../proxy/helpers/vendor.ts';
 import { largest, milliseconds, quantile } from '../helpers/figures.ts';
-import { askSteadily, durations } from '../helpers/steady.ts';
+import { askSteadily, countSteadily, durations } from '../helpers/steady.ts';
 import type { Bench, Finding } from '../row.ts';
 
 /** Rows about the program as it is built and run: they need `npm run build`, and Linux. */
@@ -147,7 +147,7 @@ export async function soak({ scaled }: Bench): Promise<Finding> {
   });
   const proxy = await run(vendor.baseUrl);
   const seconds = scaled(30 * 60);
-  const asked = askSteadily(asking(proxy), 200, seconds);
+  const counted = countSteadily(asking(proxy), 200, seconds);
   const samples: { minutes: number; megabytes: number; handles: number }[] = [];
   for (
     const start = performance.now();
@@ -157,7 +157,7 @@ export async function soak({ scaled }: Bench): Promise<Finding> {
     const minutes = (performance.now() - start) / 60_000;
     samples.push({ minutes, megabytes: costOf(proxy).memory / 1024 / 1024, handles: handlesOf(proxy) });
   }
-  const answers = await asked;
+  const { asked, good } = await counted;
   // Whatever is kept alive for the next call has been let go by then.
   await pause(10_000);
   const left = handlesOf(proxy);
@@ -168,9 +168,8 @@ export async function soak({ scaled }: Bench): Promise<Finding> {
   // The first third fills caches and compiles.
   const steady = samples.slice(Math.floor(samples.length / 3));
   const slope = 10 * slopeOf(steady);
-  const good = answers.filter(({ status }) => status === 200).length;
   return {
-    reached: `${answers.length} asked, ${good} offers; ${slope.toFixed(2)} MB in 10 minutes over ${seconds} s, at ${Math.round(steady.at(-1)?.megabytes ?? 0)} MB; handles ${samples[0]?.handles}, then ${left}; ${alive ? 0 : 1} unhandled`,
+    reached: `${asked} asked, ${good} offers; ${slope.toFixed(2)} MB in 10 minutes over ${seconds} s, at ${Math.round(steady.at(-1)?.megabytes ?? 0)} MB; handles ${samples[0]?.handles}, then ${left}; ${alive ? 0 : 1} unhandled`,
     holds: alive && slope <= 1 && left <= (samples[0]?.handles ?? 0) + 2,
   };
 }
