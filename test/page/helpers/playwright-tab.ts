@@ -3,12 +3,10 @@ import { middleOf, OPENED, SIZE, whenTrue } from './in-page.ts';
 import type { OpenedTab, Tab, Tabs } from './tab.ts';
 
 /** Chromium and Firefox. */
-export function openPlaywrightTabs(browser: Browser): Tabs {
+export async function openPlaywrightTabs(browser: Browser): Promise<Tabs> {
+  const context = await browser.newContext({ viewport: SIZE });
   return {
-    async open() {
-      const context = await browser.newContext({ viewport: SIZE });
-      return new PlaywrightTab(context, await context.newPage());
-    },
+    open: async () => new PlaywrightTab(context, await context.newPage()),
     close: () => browser.close(),
   };
 }
@@ -52,6 +50,6 @@ class PlaywrightTab implements Tab {
   }
 
   async close(): Promise<void> {
-    await this.#context.close();
+    await this.#page.close();
   }
 }

@@ -30,7 +30,7 @@ export interface OpenedTab {
 
 /** A browser of the engine whose turn it is. */
 export interface Tabs {
-  /** A page of 1,000 by 1,200 CSS pixels. */
+  /** A page of 1,000 by 1,200 CSS pixels, one at a time; the next has the storage of the last. */
   open(): Promise<Tab>;
   close(): Promise<void>;
 }

@@ -8,12 +8,16 @@ import type { OpenedTab, Tab, Tabs } from './tab.ts';
 const LOOK_PAUSE = 50;
 const MOST_LOOKS = 600;
 
-/** WebKitGTK: its driver has one window at a time, so each page is a window of its own, after the last one has closed. */
+/** WebKitGTK: its driver has one window at a time, and a new one takes a second. So there is one, and pages follow each other. */
 export async function openWebKitTabs(): Promise<Tabs> {
   const driver = await startDriver();
+  const window = await WebKitWindow.open(driver, SIZE);
   return {
-    open: async () => new WebKitTab(await WebKitWindow.open(driver, SIZE)),
-    close: async () => driver.close(),
+    open: async () => new WebKitTab(window),
+    async close() {
+      await window.close();
+      driver.close();
+    },
   };
 }
 
@@ -57,7 +61,7 @@ class WebKitTab implements Tab {
   }
 
   close(): Promise<void> {
-    return this.#window.close();
+    return this.goto('about:blank');
   }
 
   async #tabBeside(own: string): Promise<string> {
