@@ -41,6 +41,7 @@ export const offerPanelStyles = css`
     justify-content: center;
     min-block-size: 2.75rem;
     padding: 0.5rem 1.5rem;
+    /* To be seen where the system has colours of its own (forced-colors), which paints it in one of them. */
     border: 1px solid transparent;
     border-radius: var(--offer-button-radius, 4px);
     background: var(--_accent);
@@ -98,11 +99,5 @@ export const offerPanelStyles = css`
     stroke-linecap: round;
     stroke-linejoin: round;
     vertical-align: -0.25em;
-  }
-
-  @media (forced-colors: active) {
-    .button {
-      border-color: ButtonText;
-    }
   }
 `;

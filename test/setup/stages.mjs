@@ -34,7 +34,8 @@ export const stages = [
     name: 'unit',
     redis: true,
     // Most of them wait for a vendor that is too slow.
-    run: () => runNodeTests(testFiles('test', ['build', 'elements', 'impressions', 'page']), { lanes: CORES + 1 }),
+    run: () =>
+      runNodeTests(testFiles('test', ['build', 'elements', 'impressions', 'page', 'wordpress']), { lanes: CORES + 1 }),
   },
   { name: 'built', after: 'build', beside: 'unit', run: () => runNodeTests(testFiles('test/build'), { lanes: 1 }) },
   {
