@@ -2,6 +2,7 @@ import type { CouponRedemptionRequest } from '../offer/coupon-redemption.ts';
 import type { CouponRedemptionOptions, CouponRedemptionOutcome } from './coupon/record-coupon-redemption.ts';
 import { OfferErrorEvent } from './events.ts';
 import { entriesOf } from './gather-request.ts';
+import { hasDatabase } from './has-database.ts';
 import { silenceDetail } from './outcome.ts';
 import { couponPart } from './parts.ts';
 import { TAGS } from './tags.ts';
@@ -44,8 +45,7 @@ async function recordLater(request: CouponRedemptionRequest, options: CouponRede
 /** Sends the orders that earlier pages have kept. Opens nothing unless there are some. */
 export async function resumeRedemptions(): Promise<void> {
   try {
-    const databases = await indexedDB.databases();
-    if (!databases.some(({ name }) => name === KEPT_REDEMPTIONS)) return;
+    if (!(await hasDatabase(KEPT_REDEMPTIONS))) return;
     const { redemptionOutbox } = await couponPart.load();
     redemptionOutbox.resume();
   } catch {

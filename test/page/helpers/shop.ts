@@ -39,7 +39,12 @@ const FILES: Record<string, { file: string; type: string }> = {
       (name) => [`/${name}`, { file: `dist/${name}`, type: 'text/javascript' }],
     ),
   ),
-  '/watch-nodes.js': { file: 'test/page/helpers/watch-nodes.js', type: 'text/javascript' },
+  ...Object.fromEntries(
+    ['watch-faults.js', 'watch-nodes.js', 'watch-shift.js'].map((name) => [
+      `/${name}`,
+      { file: `test/page/helpers/${name}`, type: 'text/javascript' },
+    ]),
+  ),
   '/tin.svg': { file: 'demo/pictures/tin.svg', type: 'image/svg+xml' },
 };
 
