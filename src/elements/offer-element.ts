@@ -26,11 +26,7 @@ import { outbox } from './outbox.ts';
 import { eventOf, type Outcome, reasonOf, sameOutcome } from './outcome.ts';
 import { hasOwnColours } from './own-colours.ts';
 import { pageStore } from './page-store.ts';
-<<<<<<< HEAD
-import { actionPart, analyticsPart, debugPart, fragmentPart, previewPart } from './parts.ts';
-=======
-import { actionPart, contrastPart, debugPart, fragmentPart, previewPart } from './parts.ts';
->>>>>>> main
+import { actionPart, analyticsPart, contrastPart, debugPart, fragmentPart, previewPart } from './parts.ts';
 import { proxyAddress } from './proxy-address.ts';
 import { resumeRedemptions } from './redemptions.ts';
 import { silenceOf } from './silence.ts';
@@ -339,7 +335,10 @@ export abstract class OfferElement extends LitElement {
   readonly #analyse = ({ type, detail }: OfferShownEvent | OfferSelectEvent): void => {
     if (plainText(this.analytics) !== 'ga4' || this.preview) return;
     const place = { slot: plainText(this.situation) ?? 'order-confirmation', variation: plainText(this.variation) };
-    void analyticsPart.load().then((part) => part.pushPromotion(type, detail, place));
+    void analyticsPart.load().then(
+      (part) => part.pushPromotion(type, detail, place),
+      () => {},
+    );
   };
 
   /** Sends what earlier pages have left. */
