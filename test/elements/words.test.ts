@@ -154,7 +154,7 @@ describe('our own words', () => {
       expect(part(element, 'add')?.childElementCount).to.equal(0);
     });
 
-    it('tell, in a list of the language’s own, what became of a sending', async () => {
+    it('tell what became of a sending', async () => {
       speakOn('de');
       const proxy = fakeProxy(inviteOffer({}, { words: de }));
       proxy.answer = () =>
@@ -165,7 +165,7 @@ describe('our own words', () => {
       await press(actionOf(element));
       await told;
       await element.updateComplete;
-      expect(textOf(element, 'message')).to.equal('Eingeladen: 2, Nicht sicher: 1');
+      expect(textOf(element, 'message')).to.equal('Eingeladen: 2 · Nicht sicher: 1');
       expect(part(element, 'message')?.lang).to.equal('de');
     });
   });

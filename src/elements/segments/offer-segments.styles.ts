@@ -150,6 +150,11 @@ export const offerSegmentsStyles = css`
     padding-block: var(--_tight);
   }
 
+  /* In a row of its own the blank between a text and a sign is none. */
+  .segments .button {
+    column-gap: 0.5rem;
+  }
+
   .button.secondary {
     border-color: var(--_border);
     background: transparent;
