@@ -15,7 +15,6 @@ export const offerSegmentsStyles = css`
     display: grid;
     gap: var(--_base);
     padding: var(--_padding);
-    overflow-wrap: anywhere;
   }
 
   /* A vendor's direction marks end where their text does. */
