@@ -335,7 +335,10 @@ export abstract class OfferElement extends LitElement {
   readonly #analyse = ({ type, detail }: OfferShownEvent | OfferSelectEvent): void => {
     if (plainText(this.analytics) !== 'ga4' || this.preview) return;
     const place = { slot: plainText(this.situation) ?? 'order-confirmation', variation: plainText(this.variation) };
-    void analyticsPart.load().then((part) => part.pushPromotion(type, detail, place));
+    void analyticsPart.load().then(
+      (part) => part.pushPromotion(type, detail, place),
+      () => {},
+    );
   };
 
   /** Sends what earlier pages have left. */
