@@ -29,7 +29,8 @@ describe('in every state', () => {
       const page = await open(state);
       const inside = insideOf(page.page, state.tag);
       assert.deepEqual(await inside.cutOff(), [], 'on a narrow screen');
-      assert.deepEqual(await inside.tooSmall(24), [], 'to be hit');
+      assert.deepEqual(await inside.tooSmall(24), [], 'for a finger');
+      assert.deepEqual(await inside.tooSmall(44, 'button, input, .button'), [], 'for a thumb');
       await page.page.addStyleTag({ content: ':root { font-size: 200% }' });
       assert.deepEqual(await inside.cutOff(), [], 'with letters twice as large');
       await page.page.addStyleTag({ content: ':root { font-size: 100% !important }' });

@@ -76,7 +76,7 @@ export const hostedJourneyStyles = css`
   }
 
   @media print {
-    dialog {
+    dialog[open] {
       display: none;
     }
   }

@@ -5,8 +5,8 @@ import type { Page } from 'playwright-core';
 export interface Inside {
   /** How much there is to press. */
   pressable(): Promise<number>;
-  /** What is smaller than it may be, with its size. */
-  tooSmall(least: number): Promise<string[]>;
+  /** What of a kind, which is a selector, is smaller than it may be, with its size. */
+  tooSmall(least: number, kind?: string): Promise<string[]>;
   /** Words that are cut off, or stick out. */
   cutOff(): Promise<string[]>;
   /** Place of what has the focus among what can be pressed; the id of what has it outside. */
@@ -21,7 +21,7 @@ export function insideOf(page: Page, tag: string): Inside {
   const ask = <T>(call: string) => page.evaluate<T>(`inside.${call}`);
   return {
     pressable: () => ask(`pressable('${tag}').length`),
-    tooSmall: (least) => ask(`tooSmall('${tag}', ${least})`),
+    tooSmall: (least, kind = '*') => ask(`tooSmall('${tag}', ${least}, '${kind}')`),
     cutOff: () => ask(`cutOff('${tag}')`),
     focus: () => ask(`focus('${tag}')`),
   };

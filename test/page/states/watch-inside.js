@@ -29,10 +29,11 @@
     /** What can be pressed or typed into, in the order of the markup. @param {string} tag */
     pressable: (tag) => all(tag, 'a[href], button, input').filter(isSeen),
 
-    /** What is smaller than it may be, and stands in no sentence. @param {string} tag @param {number} least in pixels */
-    tooSmall: (tag, least) =>
+    /** What is smaller than it may be, and stands in no sentence. @param {string} tag @param {number} least in pixels @param {string} kind */
+    tooSmall: (tag, least, kind) =>
       inside
         .pressable(tag)
+        .filter((element) => element.matches(kind))
         .map((element) => element.closest('label') ?? element)
         .map((target) => ({ target, box: target.getBoundingClientRect() }))
         .filter(({ target, box }) => Math.min(box.width, box.height) < least && !isInSentence(target))
