@@ -10,7 +10,6 @@ import { attributes } from './attributes.ts';
 import { CustomStates, type OfferState } from './custom-states.ts';
 import { OfferSelectEvent, OfferShownEvent } from './events.ts';
 import type { ServerFragment } from './fragment/server-fragment.ts';
-import { pushPromotion } from './ga4.ts';
 import { plainText } from './gather-request.ts';
 import type { Given } from './given.ts';
 import { propertiesOf } from './inputs.ts';
@@ -26,7 +25,11 @@ import { outbox } from './outbox.ts';
 import { eventOf, type Outcome, reasonOf, sameOutcome } from './outcome.ts';
 import { hasOwnColours } from './own-colours.ts';
 import { pageStore } from './page-store.ts';
+<<<<<<< HEAD
+import { actionPart, analyticsPart, debugPart, fragmentPart, previewPart } from './parts.ts';
+=======
 import { actionPart, contrastPart, debugPart, fragmentPart, previewPart } from './parts.ts';
+>>>>>>> main
 import { proxyAddress } from './proxy-address.ts';
 import { resumeRedemptions } from './redemptions.ts';
 import { silenceOf } from './silence.ts';
@@ -328,10 +331,8 @@ export abstract class OfferElement extends LitElement {
 
   readonly #analyse = ({ type, detail }: OfferShownEvent | OfferSelectEvent): void => {
     if (plainText(this.analytics) !== 'ga4' || this.preview) return;
-    pushPromotion(type === 'offer-shown' ? 'view_promotion' : 'select_promotion', detail, {
-      slot: plainText(this.situation) ?? 'order-confirmation',
-      variation: plainText(this.variation),
-    });
+    const place = { slot: plainText(this.situation) ?? 'order-confirmation', variation: plainText(this.variation) };
+    void analyticsPart.load().then((part) => part.pushPromotion(type, detail, place));
   };
 
   /** Sends what earlier pages have left. */

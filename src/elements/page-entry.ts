@@ -1,8 +1,12 @@
-/** What a page tells every element on it, through the queue: an `Order`, a `Customer`, an `Address`. */
+/**
+ * What a page tells every element on it, through the queue: an `Order`, a `Customer`, an `Address`; and words of the shop's
+ * in the place of ours, by language (see `registerWords`).
+ */
 export interface PageEntry {
   order?: unknown;
   customer?: unknown;
   address?: unknown;
+  words?: unknown;
 }
 
 /**

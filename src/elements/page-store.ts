@@ -1,9 +1,12 @@
 import type { CouponRedemptionRequest } from '../offer/coupon-redemption.ts';
+import type { SomeWords } from '../offer/words.ts';
 import type { CouponRedemptionOptions, CouponRedemptionOutcome } from './coupon/record-coupon-redemption.ts';
 import { isEarly, keepEarly } from './early-answers.ts';
+import { entriesOf } from './gather-request.ts';
 import { type PageEntry, withEntry } from './page-entry.ts';
 import { pageQueue, type QueueEntry } from './page-queue.ts';
 import { recordCouponRedemption, resumeWithoutElements } from './redemptions.ts';
+import { learnWords } from './shop-words.ts';
 
 /** What `window.offerElements` becomes once the script has run. */
 export interface OfferElementsApi {
@@ -49,6 +52,7 @@ class PageStore {
 
   push(...entries: unknown[]): void {
     this.#entry = entries.reduce(withEntry, this.#entry);
+    for (const entry of entries) learnWords(entriesOf(entry).get('words'));
     this.#changed();
   }
 
@@ -74,6 +78,16 @@ export const pageStore = new PageStore();
 /** Gives consent for every element on the page that waits for it. */
 export function grantConsent(): void {
   pageStore.grantConsent();
+}
+
+/**
+ * Puts words of the shop's in the place of ours, for all elements on the page: some or all of them, before or after they
+ * are drawn. Of two for one key, the later stands; a key that we do not have is ignored.
+ *
+ * @param language a BCP 47 tag: `da` is heard on pages in `da-DK` as well. Or `*`, for every language.
+ */
+export function registerWords(language: string, words: SomeWords): void {
+  pageStore.push({ words: { [language]: words } });
 }
 
 /** Takes over the queue, with what has been pushed so far. A second copy of us finds it taken and leaves it alone. */

@@ -18,6 +18,9 @@ export const couponPart = new Later(() => import('./coupon/part.ts'));
 /** Goes on from what the shop's server drew. */
 export const fragmentPart = new Later(() => import('./fragment/part.ts'));
 
+/** Tells the page's data layer. */
+export const analyticsPart = new Later(() => import('./analytics/part.ts'));
+
 /** What `preview` shows. */
 export const previewPart = new Later(() => import('./preview/part.ts'));
 

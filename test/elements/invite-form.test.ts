@@ -308,7 +308,7 @@ describe('the form that invites friends', () => {
       'cyd@example.com | Not certain',
       'Dee | dee@example.com | This friend is already in this list, or has been invited before.',
     ]);
-    expect(textOf(element, 'message')).to.equal('Invited: 1 · Not invited: 2 · Not certain: 1');
+    expect(textOf(element, 'message')).to.equal('Invited: 1, Not invited: 2, Not certain: 1');
     expect(textOf(element, 'note')).to.contain('it is not sent again');
     expect(focused(element)).to.equal(rowOf(element, 1).contact);
     await expect(element).to.be.accessible();

@@ -3,19 +3,19 @@ import { runCommand } from './run-command.mjs';
 import { withProgress } from './with-progress.mjs';
 
 /**
- * Installs a package of Debian's, where that can be done without asking anybody.
+ * Installs packages of Debian's, where that can be done without asking anybody.
  *
- * @param {string} name
+ * @param {...string} names
  * @returns {Promise<void>} whether or not it could
  */
-export async function installWithApt(name) {
+export async function installWithApt(...names) {
   const prefix = rootPrefix();
   if (!prefix || !exists('apt-get')) return;
   const [command, ...before] = [...prefix, 'env', 'DEBIAN_FRONTEND=noninteractive', 'apt-get'];
   const apt = (/** @type {string[]} */ ...args) => runCommand(String(command), [...before, ...args]);
-  await withProgress(`Installing ${name} (apt-get)`, async () => {
+  await withProgress(`Installing ${names.join(', ')} (apt-get)`, async () => {
     await apt('update', '-qq');
-    await apt('install', '-y', '-qq', '--no-install-recommends', name);
+    await apt('install', '-y', '-qq', '--no-install-recommends', ...names);
   });
 }
 

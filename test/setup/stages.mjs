@@ -21,7 +21,7 @@ export const stages = [
   {
     name: 'unit',
     redis: true,
-    run: () => runNodeTests(testFiles('test', ['build', 'elements', 'impressions', 'page'])),
+    run: () => runNodeTests(testFiles('test', ['build', 'elements', 'impressions', 'page', 'wordpress'])),
   },
   { name: 'build', run: () => runScript('build') },
   { name: 'built', after: 'build', run: () => runNodeTests(testFiles('test/build')) },

@@ -33,7 +33,7 @@ export function debugPanel(
     ['mended', unreadable.map(wordsOf).join(', ')],
     ['request id', 'requestId' in outcome ? outcome.requestId : undefined],
   ];
-  return html`<dl part="debug">
+  return html`<dl part="debug" lang="en" dir="ltr">
     ${rows.map(([name, value]) =>
       value
         ? html`<div>

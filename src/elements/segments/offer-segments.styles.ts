@@ -23,6 +23,11 @@ export const offerSegmentsStyles = css`
     unicode-bidi: isolate;
   }
 
+  /* Forward is where the text goes. */
+  .arrow-right:dir(rtl) {
+    transform: scaleX(-1);
+  }
+
   .segments:focus {
     outline: none;
   }

@@ -45,6 +45,7 @@ const common = {
   locale: v.exactOptional(v.string()),
   code: v.exactOptional(v.string()),
   receipt: v.string(),
+  words: v.exactOptional(v.record(v.string(), v.string())),
 };
 
 export const offer: v.GenericSchema<Offer> = v.variant('layout', [

@@ -1,5 +1,5 @@
-import { present } from '../offer/present.ts';
-import type { OfferDetail } from './events.ts';
+import { present } from '../../offer/present.ts';
+import type { OfferDetail } from '../events.ts';
 
 declare global {
   interface Window {
@@ -22,7 +22,7 @@ export interface PromotionPlace {
  * https://developers.google.com/analytics/devguides/collection/ga4/reference/events#view_promotion
  */
 export function pushPromotion(
-  event: 'view_promotion' | 'select_promotion',
+  type: string,
   { provider, code = provider }: OfferDetail,
   { slot, variation }: PromotionPlace,
 ): void {
@@ -31,7 +31,7 @@ export function pushPromotion(
   window.dataLayer.push(
     { ecommerce: null },
     {
-      event,
+      event: type === 'offer-shown' ? 'view_promotion' : 'select_promotion',
       ecommerce: present({
         promotion_id: code,
         promotion_name: provider,

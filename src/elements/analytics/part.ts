@@ -1,0 +1,1 @@
+export { pushPromotion } from './ga4.ts';
