@@ -25,11 +25,7 @@ import { outbox } from './outbox.ts';
 import { eventOf, type Outcome, reasonOf, sameOutcome } from './outcome.ts';
 import { hasOwnColours } from './own-colours.ts';
 import { pageStore } from './page-store.ts';
-<<<<<<< HEAD
-import { actionPart, analyticsPart, debugPart, fragmentPart, previewPart } from './parts.ts';
-=======
-import { actionPart, contrastPart, debugPart, fragmentPart, previewPart } from './parts.ts';
->>>>>>> main
+import { actionPart, analyticsPart, contrastPart, debugPart, fragmentPart, previewPart } from './parts.ts';
 import { proxyAddress } from './proxy-address.ts';
 import { resumeRedemptions } from './redemptions.ts';
 import { silenceOf } from './silence.ts';
