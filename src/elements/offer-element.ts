@@ -5,7 +5,6 @@ import type { Address, Customer, Order } from '../offer/offer-request.ts';
 import { present } from '../offer/present.ts';
 import type { Reason } from '../offer/reason.ts';
 import type { CardAction } from './action/card-action.ts';
-import { adopt } from './adopt.ts';
 import type { AskingRules } from './asking-rules.ts';
 import { attributes } from './attributes.ts';
 import { CustomStates, type OfferState } from './custom-states.ts';
@@ -281,13 +280,7 @@ export abstract class OfferElement extends LitElement {
   #renderDebug(): TemplateResult | typeof nothing {
     const part = this.want(debugPart);
     if (!part) return nothing;
-    adopt(this.renderRoot, part.debugPanelStyles);
-    return part.debugPanel(
-      this.outcome,
-      this.#inquiry,
-      plainText(this.token) ? 'token' : undefined,
-      contrastPart.part?.unreadableIn(this),
-    );
+    return part.debugPanel(this, this.outcome, this.#inquiry, plainText(this.token) ? 'token' : undefined);
   }
 
   #renderOutcome(outcome: Outcome): TemplateResult {

@@ -5,8 +5,8 @@ export const offerPanelStyles = css`
   /* Not the element itself: an empty container would part the margins around it, and so take room. */
   .room {
     container-type: inline-size;
-    /* A container has no width of its own to offer, and would vanish in a row that asks for one. */
-    min-inline-size: 15rem;
+    /* A container has no width of its own to offer, and would vanish in a row that asks for one. A narrow window has not so much where letters are large. */
+    min-inline-size: min(15rem, 75vw);
   }
 
   /* A word may be longer than a narrow place is wide. */

@@ -1,7 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { adopt } from '../adopt.ts';
 import type { Unreadable } from '../contrast/mend-colours.ts';
 import type { Inquiry } from '../inquiry.ts';
+import type { OfferElement } from '../offer-element.ts';
 import { type Outcome, reasonOf } from '../outcome.ts';
+import { contrastPart } from '../parts.ts';
+import { debugPanelStyles } from './debug-panel.styles.ts';
 
 /**
  * Says on the page why something is, or is not, shown: names of fields and sources, never their values. What each reason
@@ -9,14 +13,15 @@ import { type Outcome, reasonOf } from '../outcome.ts';
  * up.
  *
  * @param source of order and shopper, where it is none that was gathered
- * @param unreadable colours of the shop's that could not be read on one another, and have been mended
  */
 export function debugPanel(
+  host: OfferElement,
   outcome: Outcome,
   inquiry: Inquiry | undefined,
   source: 'token' | undefined,
-  unreadable: readonly Unreadable[] = [],
 ): TemplateResult {
+  adopt(host.renderRoot, debugPanelStyles);
+  const unreadable = contrastPart.part?.unreadableIn(host) ?? [];
   const { gathered, address } = inquiry ?? {};
   const rows: [string, string | undefined][] = [
     ['state', outcome.state],

@@ -77,7 +77,7 @@ export const hostedJourneyStyles = css`
   }
 
   @media print {
-    dialog {
+    dialog[open] {
       display: none;
     }
   }
