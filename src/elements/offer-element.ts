@@ -10,7 +10,6 @@ import { attributes } from './attributes.ts';
 import { CustomStates, type OfferState } from './custom-states.ts';
 import { OfferSelectEvent, OfferShownEvent } from './events.ts';
 import type { ServerFragment } from './fragment/server-fragment.ts';
-import { pushPromotion } from './ga4.ts';
 import { plainText } from './gather-request.ts';
 import { propertiesOf } from './inputs.ts';
 import { type Inquiry, inquire } from './inquiry.ts';
@@ -23,8 +22,10 @@ import { offerFrame, pair } from './offer-frame.ts';
 import { OfferTask } from './offer-task.ts';
 import { outbox } from './outbox.ts';
 import { eventOf, type Outcome, reasonOf, sameOutcome } from './outcome.ts';
+import type { Surroundings } from './page/surroundings.ts';
+import type { PageEntry } from './page-entry.ts';
 import { pageStore } from './page-store.ts';
-import { actionPart, debugPart, fragmentPart, previewPart } from './parts.ts';
+import { actionPart, debugPart, fragmentPart, pagePart, previewPart } from './parts.ts';
 import { proxyAddress } from './proxy-address.ts';
 import { resumeRedemptions } from './redemptions.ts';
 import { silenceOf } from './silence.ts';
@@ -41,9 +42,13 @@ export abstract class OfferElement extends LitElement {
   static override styles: CSSResultGroup = [offerElementStyles];
 
   static override readonly properties: PropertyDeclarations = {
-    ...attributes('endpoint provider presentation situation segment variation locale token consent open analytics'),
-    ...attributes('email first-name last-name customer-title customer-id phone'),
-    ...attributes('order-id order-total order-currency order-date order-coupon order-discount order-items'),
+    ...attributes(
+      'endpoint provider presentation situation segment variation locale token total-basis consent open analytics',
+    ),
+    ...attributes('email first-name last-name customer-title customer-id phone customer-source'),
+    ...attributes(
+      'order-id order-total order-currency order-date order-coupon order-discount order-items order-source',
+    ),
     ...attributes('order-subscription order-gift preview debug', yesOrNo),
     order: { attribute: false },
     customer: { attribute: false },
@@ -72,6 +77,9 @@ export abstract class OfferElement extends LitElement {
   declare orderItems: string | undefined;
   declare orderSubscription: boolean | undefined;
   declare orderGift: boolean | undefined;
+  declare orderSource: string | undefined;
+  declare customerSource: string | undefined;
+  declare totalBasis: string | undefined;
   declare token: string | undefined;
   declare consent: string | undefined;
   declare open: string | undefined;
@@ -102,13 +110,11 @@ export abstract class OfferElement extends LitElement {
   #announced: Outcome = { state: 'initial' };
   /** What the shop's server drew. */
   #fragment: ServerFragment | undefined;
+  #surroundings: Surroundings | undefined;
 
   constructor() {
     super();
     new ViewObserver(this, () => this.#drawn, this.#seen);
-    // As listeners, so that a data layer that throws stops nothing of ours.
-    this.addEventListener('offer-shown', this.#analyse);
-    this.addEventListener('offer-select', this.#analyse);
   }
 
   override connectedCallback(): void {
@@ -147,13 +153,7 @@ export abstract class OfferElement extends LitElement {
   protected override willUpdate(): void {
     // Out of the document there is nobody to ask for, and no language around. On return everything is looked at anew.
     if (!this.isConnected) return;
-    const ask = () =>
-      inquire(this.rules, {
-        element: this,
-        inputs: this.#inputs,
-        entry: pageStore.entry,
-        granted: this.#granted || pageStore.consent,
-      });
+    const ask = () => this.#inquire();
     this.#inquiry = this.#fragment?.inquire(ask) ?? ask();
     this.#silence = silenceOf(this.#inquiry);
     if (this.#inquiry.question) this.prepare();
@@ -262,6 +262,28 @@ export abstract class OfferElement extends LitElement {
     return this.#cardAction.render(offer, presentation);
   }
 
+  #inquire(): Inquiry {
+    const ask = (page?: PageEntry, granted = this.#granted || pageStore.consent) =>
+      inquire(this.rules, {
+        element: this,
+        inputs: this.#inputs,
+        elsewhere: [
+          { name: 'queue', ...pageStore.entry },
+          { name: 'page', ...page },
+        ],
+        granted,
+      });
+    const { text } = this.#inputs;
+    const isToldByPage = text('order-source') ?? text('customer-source');
+    if (isToldByPage || text('consent') === 'auto' || text('analytics') === 'ga4') {
+      const part = this.want(pagePart);
+      this.#surroundings ??= part && new part.Surroundings(this, this.#inputs);
+    }
+    if (this.#surroundings) return this.#surroundings.inquire(ask);
+    // What reads the page is still on its way. Where it cannot be had, what the page wrote stays.
+    return isToldByPage ? { ...ask(), isOpen: true, question: undefined } : ask();
+  }
+
   #renderDebug(): TemplateResult | typeof nothing {
     const part = this.want(debugPart);
     if (!part) return nothing;
@@ -309,14 +331,6 @@ export abstract class OfferElement extends LitElement {
         ...present({ variation: plainText(this.variation), position }),
       }),
     );
-  };
-
-  readonly #analyse = ({ type, detail }: OfferShownEvent | OfferSelectEvent): void => {
-    if (plainText(this.analytics) !== 'ga4' || this.preview) return;
-    pushPromotion(type === 'offer-shown' ? 'view_promotion' : 'select_promotion', detail, {
-      slot: plainText(this.situation) ?? 'order-confirmation',
-      variation: plainText(this.variation),
-    });
   };
 
   /** Sends what earlier pages have left. */

@@ -1,5 +1,5 @@
-import { present } from '../offer/present.ts';
-import type { OfferDetail } from './events.ts';
+import { present } from '../../offer/present.ts';
+import type { OfferDetail } from '../events.ts';
 
 declare global {
   interface Window {
