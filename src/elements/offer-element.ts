@@ -262,8 +262,13 @@ export abstract class OfferElement extends LitElement {
     return this.#cardAction.render(offer, presentation);
   }
 
+  /** By the shop's own word. */
+  get #isGranted(): boolean {
+    return this.#granted || pageStore.consent;
+  }
+
   #inquire(): Inquiry {
-    const ask = (page?: PageEntry, granted = this.#granted || pageStore.consent) =>
+    const ask = (page?: PageEntry, granted = this.#isGranted) =>
       inquire(this.rules, {
         element: this,
         inputs: this.#inputs,
@@ -288,7 +293,13 @@ export abstract class OfferElement extends LitElement {
     const part = this.want(debugPart);
     if (!part) return nothing;
     adopt(this.renderRoot, part.debugPanelStyles);
-    return part.debugPanel(this.outcome, this.#inquiry, plainText(this.token) ? 'token' : undefined);
+    return part.debugPanel({
+      outcome: this.outcome,
+      inquiry: this.#inquiry,
+      inputs: this.#inputs,
+      granted: this.#isGranted,
+      overheard: this.#surroundings?.overheard,
+    });
   }
 
   #renderOutcome(outcome: Outcome): TemplateResult {
