@@ -77,12 +77,13 @@ export const EXPLANATIONS: Readonly<Record<Reason, Explanation>> = {
   },
   'too-large': { words: 'More than 16 KB was sent.', fix: 'Send less.' },
   'too-many-requests': {
-    words: 'More was asked from one address, or with one token, than OFFERS_RATE_LIMIT allows, or than the vendor takes.',
+    words:
+      'More was asked from one address, or with one token, than OFFERS_RATE_LIMIT allows, or than the vendor takes.',
     fix: 'Wait. If the proxy stands behind another one, set OFFERS_TRUSTED_PROXIES.',
   },
   'no-consent': {
     words: 'The element waits for consent, or was refused it. Nothing is sent or stored.',
     fix: 'Call grantConsent() when the shopper agrees, or write consent="auto" to follow the banner of the shop.',
   },
-  offline: { words: 'The browser is offline.', fix: 'Nothing: it is tried again when it is back.' },
+  offline: { words: 'The browser has no network.', fix: 'Nothing: it is tried again when that is back.' },
 };

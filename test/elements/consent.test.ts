@@ -69,7 +69,9 @@ function shopify(): Banner {
   let answer = '';
   const tell = (word: string) => {
     answer = word;
-    document.dispatchEvent(new CustomEvent('visitorConsentCollected', { detail: { marketingAllowed: word === 'yes' } }));
+    document.dispatchEvent(
+      new CustomEvent('visitorConsentCollected', { detail: { marketingAllowed: word === 'yes' } }),
+    );
   };
   return {
     // The platform hands the API out on demand.
@@ -272,9 +274,17 @@ describe('consent="auto"', () => {
 
   const answers: [string, object, boolean][] = [
     ['the law does not apply', { gdprApplies: false, eventStatus: 'tcloaded' }, true],
-    ['all purposes are granted on an earlier page', { eventStatus: 'tcloaded', purpose: { consents: ALL_PURPOSES } }, true],
+    [
+      'all purposes are granted on an earlier page',
+      { eventStatus: 'tcloaded', purpose: { consents: ALL_PURPOSES } },
+      true,
+    ],
     ['the banner is open', { eventStatus: 'cmpuishown', purpose: { consents: ALL_PURPOSES } }, false],
-    ['one purpose is missing', { eventStatus: 'tcloaded', purpose: { consents: { 1: true, 2: true, 4: true } } }, false],
+    [
+      'one purpose is missing',
+      { eventStatus: 'tcloaded', purpose: { consents: { 1: true, 2: true, 4: true } } },
+      false,
+    ],
     ['a purpose is no yes', { eventStatus: 'tcloaded', purpose: { consents: { ...ALL_PURPOSES, 1: 'true' } } }, false],
     ['nothing is said', {}, false],
   ];
