@@ -30,6 +30,7 @@ import { proxyAddress } from './proxy-address.ts';
 import { resumeRedemptions } from './redemptions.ts';
 import { silenceOf } from './silence.ts';
 import { ViewObserver } from './view-observer.ts';
+import { whenRead } from './when-read.ts';
 import { yesOrNo } from './yes-or-no.ts';
 
 /**
@@ -102,6 +103,7 @@ export abstract class OfferElement extends LitElement {
   #cardAction: CardAction | undefined;
   #coming: Promise<unknown> | undefined;
   #unsubscribe: (() => void) | undefined;
+  #unwait: (() => void) | undefined;
   #granted = false;
   #resumed = false;
   #finished: Offer | undefined;
@@ -128,15 +130,13 @@ export abstract class OfferElement extends LitElement {
     }
     super.connectedCallback();
     this.#unsubscribe = pageStore.subscribe(this.#reconsider);
-    if (document.readyState === 'loading') {
-      document.addEventListener('DOMContentLoaded', this.#reconsider, { once: true });
-    }
+    this.#unwait = whenRead(this.#reconsider);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#unsubscribe?.();
-    document.removeEventListener('DOMContentLoaded', this.#reconsider);
+    this.#unwait?.();
   }
 
   /** Why there is no offer; `undefined` while there is one, or while that is not known. */
@@ -293,13 +293,7 @@ export abstract class OfferElement extends LitElement {
     const part = this.want(debugPart);
     if (!part) return nothing;
     adopt(this.renderRoot, part.debugPanelStyles);
-    return part.debugPanel({
-      outcome: this.outcome,
-      inquiry: this.#inquiry,
-      inputs: this.#inputs,
-      granted: this.#isGranted,
-      overheard: this.#surroundings?.overheard,
-    });
+    return part.debugPanel(this.outcome, this.#inquiry, this.#inputs, this.#isGranted, this.#surroundings?.overheard);
   }
 
   #renderOutcome(outcome: Outcome): TemplateResult {

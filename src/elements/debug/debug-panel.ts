@@ -7,23 +7,21 @@ import type { Overheard } from '../page/surroundings.ts';
 import { consentWords } from './consent-words.ts';
 import { orderFrom, shopperFrom, totalWords } from './order-words.ts';
 
-/** What an element knows of itself. */
-export interface Debugged {
-  outcome: Outcome;
-  /** Absent: nothing has been looked at yet. */
-  inquiry: Inquiry | undefined;
-  inputs: Inputs;
-  /** Consent was given by the shop's own call. */
-  granted: boolean;
-  /** What was found on the page around, if anybody looked. */
-  overheard: Overheard | undefined;
-}
-
 /**
  * Says on the page why something is, or is not, shown, and what to do: names of fields and places, never their values. For
  * whoever sets the page up, so it is English, and no part of the offer.
+ *
+ * @param inquiry absent: nothing has been looked at yet
+ * @param granted consent was given by the shop's own call
+ * @param overheard what was found on the page around, if anybody looked
  */
-export function debugPanel({ outcome, inquiry, inputs, granted, overheard }: Debugged): TemplateResult {
+export function debugPanel(
+  outcome: Outcome,
+  inquiry: Inquiry | undefined,
+  inputs: Inputs,
+  granted: boolean,
+  overheard: Overheard | undefined,
+): TemplateResult {
   const reason = reasonOf(outcome);
   const explanation = reason && EXPLANATIONS[reason];
   const isSigned = inputs.text('token') !== undefined;

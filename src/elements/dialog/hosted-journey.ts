@@ -1,7 +1,7 @@
 import { html, nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import type { CardOffer, LinkAction } from '../../offer/offer.ts';
+import { OfferDismissEvent, OfferEnrolEvent } from '../act-events.ts';
 import { adopt } from '../adopt.ts';
-import { OfferDismissEvent, OfferEnrolEvent } from '../events.ts';
 import { offerDetail } from '../offer-detail.ts';
 import { dialogStrings } from './dialog-strings.ts';
 import { hostedJourneyStyles } from './hosted-journey.styles.ts';

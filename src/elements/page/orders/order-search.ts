@@ -1,5 +1,5 @@
+import { whenRead } from '../../when-read.ts';
 import { dataLayer } from '../data-layer.ts';
-import { whenRead } from '../when-read.ts';
 import { purchasesIn } from './ga4-purchase.ts';
 import { ordersDescribedIn } from './json-ld-order.ts';
 import type { PageOrder } from './page-order.ts';

@@ -15,7 +15,7 @@ export const PARTS = {
   segments: /elements\/segments\/|offer\/(parse-segments|segment)\.ts/,
   page: /elements\/page\//,
   extras:
-    /elements\/(action|coupon|debug|dialog|fragment|preview)\/|lit-for-hydration|ssr-client\/|lit-html\/directive\.js|offer\/(explanations|fragment)\.ts|offer\/(identifier|parse-act-answer|parse-invitations-answer)\.ts/,
+    /elements\/(action|coupon|debug|dialog|fragment|preview)\/|act-events|lit-for-hydration|ssr-client\/|lit-html\/directive\.js|offer\/(explanations|fragment)\.ts|offer\/(friend-reason|identifier|parse-act-answer|parse-invitations-answer)\.ts/,
 };
 
 /**
