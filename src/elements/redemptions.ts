@@ -5,7 +5,6 @@ import { entriesOf } from './gather-request.ts';
 import { hasDatabase } from './has-database.ts';
 import { silenceDetail } from './outcome.ts';
 import { couponPart } from './parts.ts';
-import { TAGS } from './tags.ts';
 
 /** Database of the orders with a coupon that earlier pages have kept. */
 export const KEPT_REDEMPTIONS = 'offer-elements-orders';
@@ -53,17 +52,9 @@ export async function resumeRedemptions(): Promise<void> {
   }
 }
 
-/**
- * The same for a page that has nobody else to do so: a till's needs no element of ours, and gets what records as it loads.
- * Where there is an element, its consent decides.
- */
-export function resumeWithoutElements(): void {
-  const resume = async (): Promise<void> => {
-    if (document.querySelector(TAGS.join())) return;
-    // What keeps an order must be here before the network goes.
-    await couponPart.load().catch(() => {});
-    await resumeRedemptions();
-  };
-  if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', resume, { once: true });
-  else void resume();
+/** The same for a page that has nobody else to do so: a till's needs no element of ours, and gets what records as it loads. */
+export async function resumeWithoutElements(): Promise<void> {
+  // What keeps an order must be here before the network goes.
+  await couponPart.load().catch(() => {});
+  await resumeRedemptions();
 }

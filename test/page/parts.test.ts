@@ -10,7 +10,7 @@ import { gatherThrown } from './helpers/thrown.ts';
 const NONCE = 'd2VsbCBrbm93bg';
 /** With its release behind it. */
 const SEGMENTS = /offer-elements\.segments\.js/;
-const PARTS = ['offer-elements.extras.js', 'offer-elements.segments.js'];
+const PARTS = ['offer-elements.extras.js', 'offer-elements.page.js', 'offer-elements.segments.js'];
 
 describe('what the script fetches when it is wanted', () => {
   let shop: Shop;

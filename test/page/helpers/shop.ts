@@ -35,9 +35,9 @@ const root = new URL('../../../', import.meta.url);
 /** Files a page may ask for, beside its pages. */
 const FILES: Record<string, { file: string; type: string }> = {
   ...Object.fromEntries(
-    ['offer-elements.js', 'offer-elements.boot.js', 'offer-elements.extras.js', 'offer-elements.segments.js'].map(
-      (name) => [`/${name}`, { file: `dist/${name}`, type: 'text/javascript' }],
-    ),
+    ['', '.boot', '.extras', '.page', '.segments']
+      .map((part) => `offer-elements${part}.js`)
+      .map((name) => [`/${name}`, { file: `dist/${name}`, type: 'text/javascript' }]),
   ),
   ...Object.fromEntries(
     ['watch-faults.js', 'watch-nodes.js', 'watch-shift.js'].map((name) => [
