@@ -5,7 +5,7 @@ import type { SegmentsOffer } from '../../src/offer/offer.ts';
 import type { Segment } from '../../src/offer/segment.ts';
 
 /** A tree as the element draws it. */
-function draw(segments: readonly Segment[], more: Partial<SegmentsOffer> = {}): DocumentFragment {
+function draw(segments: Segment[], more: Partial<SegmentsOffer> = {}): DocumentFragment {
   const drawing = document.createDocumentFragment();
   const offer: SegmentsOffer = {
     id: 'v',
