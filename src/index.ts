@@ -4,14 +4,12 @@
  * Held back on purpose: the controllers, the templates and the store behind the queue. They change without notice.
  */
 
+export { OfferDismissEvent, OfferEnrolEvent, OfferInviteEvent } from './elements/act-events.ts';
 export type { CouponRedemptionOptions, CouponRedemptionOutcome } from './elements/coupon/record-coupon-redemption.ts';
 export {
   OfferDeclineEvent,
-  OfferDismissEvent,
   OfferEmptyEvent,
-  OfferEnrolEvent,
   OfferErrorEvent,
-  OfferInviteEvent,
   OfferLoadEvent,
   OfferSelectEvent,
   OfferShownEvent,

@@ -26,7 +26,6 @@ export const offerCardStyles = css`
     gap: 0.75rem;
     padding: var(--_padding);
     min-inline-size: 0;
-    overflow-wrap: anywhere;
   }
 
   /* On the page's own ground, the page's own colour is the one that can be read. */

@@ -9,6 +9,11 @@ export const offerPanelStyles = css`
     min-inline-size: min(15rem, 75vw);
   }
 
+  /* A word may be longer than a narrow place is wide. */
+  [part~='base'] {
+    overflow-wrap: anywhere;
+  }
+
   .panel {
     display: grid;
     /* Where letters are large, words need the room more than the edge does. */

@@ -2,11 +2,12 @@ import type { CouponRedemptionRequest } from '../offer/coupon-redemption.ts';
 import type { SomeWords } from '../offer/words.ts';
 import type { CouponRedemptionOptions, CouponRedemptionOutcome } from './coupon/record-coupon-redemption.ts';
 import { isEarly, keepEarly } from './early-answers.ts';
-import { entriesOf } from './gather-request.ts';
-import { type PageEntry, withEntry } from './page-entry.ts';
+import { asksForMore, isPlacement, type PageEntry, withEntry } from './page-entry.ts';
 import { pageQueue, type QueueEntry } from './page-queue.ts';
+import { type PagePart, pagePart } from './parts.ts';
 import { recordCouponRedemption, resumeWithoutElements } from './redemptions.ts';
-import { learnWords } from './shop-words.ts';
+import { TAGS } from './tags.ts';
+import { whenRead } from './when-read.ts';
 
 /** What `window.offerElements` becomes once the script has run. */
 export interface OfferElementsApi {
@@ -52,7 +53,12 @@ class PageStore {
 
   push(...entries: unknown[]): void {
     this.#entry = entries.reduce(withEntry, this.#entry);
-    for (const entry of entries) learnWords(entriesOf(entry).get('words'));
+    for (const entry of entries.filter(asksForMore)) {
+      usePage((part) => {
+        part.takeEntry(entry);
+        this.#changed();
+      });
+    }
     this.#changed();
   }
 
@@ -99,5 +105,17 @@ export function openQueue(): void {
   window.offerElements = { push, grantConsent, recordCouponRedemption };
   for (const entry of earlier.filter(isEarly)) keepEarly(entry);
   pageStore.push(...earlier.filter((entry) => !isEarly(entry)));
-  resumeWithoutElements();
+  whenRead(() => {
+    if (document.querySelector('[data-offer]')) usePage((part) => part.upgradeOffers());
+    // Where there is an element, or will be, its consent decides.
+    else if (!earlier.some(isPlacement) && !document.querySelector(TAGS.join())) void resumeWithoutElements();
+  });
+}
+
+/** Where what makes elements cannot be had, the page stays as it is. */
+function usePage(use: (part: PagePart) => void): void {
+  pagePart
+    .load()
+    .then(use)
+    .catch(() => {});
 }

@@ -66,15 +66,15 @@ describe('analytics="ga4"', () => {
       },
     });
     const uncaught: unknown[] = [];
-    const hear = (event: PromiseRejectionEvent) => {
-      event.preventDefault();
-      uncaught.push(event.reason);
+    const { onerror } = window;
+    window.onerror = (_message, _source, _line, _column, error) => {
+      uncaught.push(error);
+      return true;
     };
-    window.addEventListener('unhandledrejection', hear);
     reveal(box, 200);
     expect(await timeToView(element)).to.be.a('number');
     await waitUntil(() => uncaught.length > 0);
-    window.removeEventListener('unhandledrejection', hear);
+    window.onerror = onerror;
     expect(uncaught).to.deep.equal([thrown]);
   });
 

@@ -13,7 +13,7 @@ function draw(segments: Segment[], more: Partial<SegmentsOffer> = {}): DocumentF
     layout: 'segments',
     receipt: 'r',
     continuation: 'c',
-    segments,
+    segments: [...segments],
     ...more,
   };
   render(offerSegments(offer, { level: 2, resting: false, onAccept: () => {}, onDecline: () => {} }), drawing);

@@ -3,6 +3,13 @@ import { runCommand } from './run-command.mjs';
 import { withProgress } from './with-progress.mjs';
 
 /**
+ * What there is to install is asked once, whatever is installed then.
+ *
+ * @type {Promise<boolean> | undefined}
+ */
+let updated;
+
+/**
  * Installs packages of Debian's, where that can be done without asking anybody.
  *
  * @param {...string} names
@@ -13,8 +20,9 @@ export async function installWithApt(...names) {
   if (!prefix || !exists('apt-get')) return;
   const [command, ...before] = [...prefix, 'env', 'DEBIAN_FRONTEND=noninteractive', 'apt-get'];
   const apt = (/** @type {string[]} */ ...args) => runCommand(String(command), [...before, ...args]);
-  await withProgress(`Installing ${names.join(', ')} (apt-get)`, async () => {
-    await apt('update', '-qq');
+  await withProgress(`Installing ${names.join(' and ')} (apt-get)`, async () => {
+    updated ??= apt('update', '-qq');
+    await updated;
     await apt('install', '-y', '-qq', '--no-install-recommends', ...names);
   });
 }

@@ -3,6 +3,7 @@ import { after, before, beforeEach, describe, it } from 'node:test';
 import type { JWTPayload } from 'jose';
 import type { BrowserContext, Page } from 'playwright-core';
 import { createTokenReader } from '../../src/proxy/signed-purchase.ts';
+import { textOf } from '../build/helpers/files.ts';
 import { integrityOfScript, openShop, type Shop, SIGNING_SECRET } from './helpers/shop.ts';
 
 /** What the sandbox's offer says. */
@@ -43,6 +44,8 @@ describe('the plugin in a real WordPress', () => {
     new RegExp(` ${name}="([^"]*)"`).exec(element)?.[1];
   const claimsOf = (element: string | undefined): Promise<JWTPayload> =>
     createTokenReader(SIGNING_SECRET, Date.now)(attributeOf(element, 'token') ?? '');
+  /** What the page wrote there. */
+  const inside = (page: Page) => page.locator('referral-offer').evaluate(({ textContent }) => textContent?.trim());
   const headline = (page: Page) => page.locator('referral-offer').getByRole('heading', { name: HEADLINE });
 
   describe('a page with a shortcode', () => {
@@ -50,7 +53,7 @@ describe('the plugin in a real WordPress', () => {
       const address = await shop.write('[referral_offer]<p>Tell your friends.</p>[/referral_offer]');
       const page = await visit(customer, address);
       await headline(page).waitFor();
-      assert.equal(await page.locator('referral-offer p').first().textContent(), 'Tell your friends.');
+      assert.equal(await inside(page), 'Tell your friends.');
       await page.close();
     });
 
@@ -91,8 +94,7 @@ describe('the plugin in a real WordPress', () => {
       });
       assert.equal(exp - iat, 900);
       assert.match(jti ?? '', /^[0-9a-f]{32}$/);
-      // The name that everybody sees stands in the bar of WordPress; these do not.
-      assert.doesNotMatch(decoded(source), /offer-success-full@|Usercanary/);
+      assert.equal(decoded(source).match(/.*(offer-success-full@|Usercanary).*/), null);
     });
 
     it('takes attributes from the list only: authors say neither who, nor where to ask, nor that there is consent', async () => {
@@ -208,26 +210,15 @@ describe('the plugin in a real WordPress', () => {
       );
       const shown = await visit(customer, `${shop.site.origin}/?p=${id}`);
       await headline(shown).waitFor();
-      assert.ok(await shown.locator('referral-offer').getAttribute('token'));
+      assert.ok(await shown.locator('referral-offer.wide').getAttribute('token'));
+      assert.match((await inside(shown)) ?? '', /^Tell your friends\.\s*alert\(1\)$/);
       await shown.close();
     });
   });
 
   describe('WooCommerce’s thank-you page', () => {
     let page: string;
-    let orders: Record<string, { status: string; customer?: string; old?: boolean; email?: string }>;
     before(async () => {
-      orders = {
-        101: { status: 'processing' },
-        102: { status: 'failed' },
-        103: { status: 'processing', old: true },
-        104: { status: 'completed', customer: 'rowan', email: 'elsewhere@sandbox.example' },
-        105: { status: 'pending' },
-        106: { status: 'on-hold' },
-        107: { status: 'cancelled' },
-        108: { status: 'refunded' },
-      };
-      await shop.site.php(`return update_option('stand_in_orders', $input);`, orders);
       page = await shop.write('[stand_in_thank_you]');
     });
 
@@ -303,7 +294,7 @@ describe('the plugin in a real WordPress', () => {
         await shop.configure({ secret });
         const source = await sourceOf(stranger, thanks(101));
         assert.equal(elementsIn(source).length, 2);
-        assert.doesNotMatch(decoded(source), /offer-success-full@|Røwan|Ashcanary|7700/);
+        assert.equal(decoded(source).match(/.*(offer-success-full@|Røwan|Ashcanary|7700).*/), null);
       }
     });
 
@@ -322,6 +313,26 @@ describe('the plugin in a real WordPress', () => {
       const failed = await sourceOf(stranger, at(102));
       assert.deepEqual(elementsIn(failed), []);
       assert.doesNotMatch(failed, /Thank you\./);
+    });
+  });
+
+  describe('the lines of the README for a theme, without the plugin', () => {
+    it('show the offer of a paid order, and nothing for one that failed', async () => {
+      const [, lines = ''] = /```php\n(add_action[^`]+)```/.exec(textOf('demo/wordpress/README.md')) ?? [];
+      await shop.configure({ thank_you: 'none' });
+      const printed = await shop.site.php(
+        `eval($input);
+         return array_map(function ($id) { ob_start(); do_action('woocommerce_thankyou', $id); return ob_get_clean(); }, [101, 102]);`,
+        lines,
+      );
+      assert.ok(Array.isArray(printed));
+      const [element, ...others] = elementsIn(String(printed[0]));
+      assert.equal(
+        element,
+        '<post-purchase-offer order-id="LKS-101" order-total="46.50" order-currency="GBP" consent="auto">',
+      );
+      assert.deepEqual(others, []);
+      assert.equal(printed[1], '');
     });
   });
 

@@ -5,7 +5,7 @@ import type { ActionWord } from '../../offer/words.ts';
 import { icon } from '../icon.ts';
 import type { Say, Word } from '../speech.ts';
 import { callStatus, callWord, sentence } from './call-word.ts';
-import { fillIn, listed } from './fill-in.ts';
+import { fillIn } from './fill-in.ts';
 import type { FriendRow } from './friend-row.ts';
 import { contactWord, faultFields, faultWord } from './friend-word.ts';
 import { type InviteFlow, isOpen } from './invite-flow.ts';
@@ -184,7 +184,9 @@ function wordOf(flow: InviteFlow, { covered, say }: InviteFormOptions): Word | u
     ['notInvitedCount', count.refused],
     ['uncertainCount', count.uncertain],
   ] as const;
-  return listed(counts.filter(([, number]) => number).map(([key, number]) => fillIn(say(key), number)));
+  const words = counts.filter(([, number]) => number).map(([key, number]) => fillIn(say(key), number));
+  // No sentence, so none of a language's own words between them.
+  return { text: words.map(({ text }) => text).join(' · '), lang: say('invitedCount').lang };
 }
 
 /** What is sent is sent by the button, pressed by a person: Enter in a field presses it too. */

@@ -1,7 +1,7 @@
 import { html, nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import type { CardOffer, LinkAction } from '../../offer/offer.ts';
+import { OfferDismissEvent, OfferEnrolEvent } from '../act-events.ts';
 import { adopt } from '../adopt.ts';
-import { OfferDismissEvent, OfferEnrolEvent } from '../events.ts';
 import { languageOf } from '../nearest-language.ts';
 import { offerDetail } from '../offer-detail.ts';
 import { speak } from '../speech.ts';

@@ -15,7 +15,6 @@ export const offerSegmentsStyles = css`
     display: grid;
     gap: var(--_base);
     padding: var(--_padding);
-    overflow-wrap: anywhere;
   }
 
   /* A vendor's direction marks end where their text does. */
@@ -148,6 +147,11 @@ export const offerSegmentsStyles = css`
     align-items: center;
     gap: var(--_tight) var(--_loose);
     padding-block: var(--_tight);
+  }
+
+  /* In a row of its own the blank between a text and a sign is none. */
+  .segments .button {
+    column-gap: 0.5rem;
   }
 
   .button.secondary {

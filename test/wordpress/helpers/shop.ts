@@ -14,8 +14,22 @@ const USERS = {
     user_email: 'offer-success-full@sandbox.example',
     first_name: 'Rowan',
     last_name: 'Usercanary',
+    // Which WordPress itself writes into its bar.
+    display_name: 'Rowan',
   },
   author: { role: 'author', user_email: 'author@larkspur.example' },
+};
+
+/** The orders of the stand-in for WooCommerce; `old` ones were placed by guests who are asked for their address by now. */
+const ORDERS = {
+  101: { status: 'processing' },
+  102: { status: 'failed' },
+  103: { status: 'processing', old: true },
+  104: { status: 'completed', customer: 'rowan', email: 'elsewhere@sandbox.example' },
+  105: { status: 'pending' },
+  106: { status: 'on-hold' },
+  107: { status: 'cancelled' },
+  108: { status: 'refunded' },
 };
 
 /** A shop on WordPress, the proxy that takes signed orders only, and a browser. */
@@ -38,14 +52,16 @@ export async function openShop(): Promise<Shop> {
     OFFERS_SIGNING_SECRET: SIGNING_SECRET,
     OFFERS_REQUIRE_SIGNED: 'true',
   });
-  const browser = await openBrowser();
+  // WordPress's pages would ask for portraits and emoji: nothing is asked for beyond this machine.
+  const browser = await openBrowser('--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1');
   await site.php(
     `foreach ($input['users'] as $login => $user) {
        wp_insert_user($user + ['user_login' => $login, 'user_pass' => $input['password']]);
      }
+     update_option('stand_in_orders', $input['orders']);
      require_once ABSPATH . 'wp-admin/includes/plugin.php';
      return activate_plugin('offer-elements/offer-elements.php');`,
-    { users: USERS, password: PASSWORD },
+    { users: USERS, orders: ORDERS, password: PASSWORD },
   );
   const usual = {
     script: site.scriptAddress,

@@ -33,6 +33,7 @@ namespace {
 		public function get_order_key() { return 'wc_order_key' . $this->id; }
 		public function get_customer_id() { return $this->customer ? $this->customer->ID : 0; }
 		public function has_status( $statuses ) { return in_array( $this->status, (array) $statuses, true ); }
+		public function is_paid() { return $this->has_status( wc_get_is_paid_statuses() ); }
 		public function get_billing_email() { return $this->email; }
 		public function get_billing_first_name() { return 'Røwan “R”'; }
 		public function get_billing_last_name() { return 'Ashcanary'; }

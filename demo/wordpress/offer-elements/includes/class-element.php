@@ -20,6 +20,10 @@ final class Element {
 
 	/** What authors may write. Nothing personal, no address, no consent. */
 	const ATTRIBUTES = array(
+		'id',
+		'class',
+		'lang',
+		'dir',
 		'provider',
 		'presentation',
 		'open',

@@ -81,6 +81,7 @@ final class Settings_Page {
 
 	/** What there is to set, in the order it is asked for: title, and by name label, help and how it is drawn. */
 	private static function sections(): array {
+		$name    = array( self::class, 'draw_name' );
 		$text    = array( self::class, 'draw_text' );
 		$address = array( self::class, 'draw_address' );
 		$choice  = array( self::class, 'draw_choice' );
@@ -93,14 +94,14 @@ final class Settings_Page {
 					'integrity'         => array( __( 'Integrity', 'offer-elements' ), __( 'From integrity.json beside the script: browsers then take no other file. Begins with sha384-.', 'offer-elements' ), $text ),
 					'endpoint'          => array( __( 'Proxy address', 'offer-elements' ), __( 'Such as https://offers.example/offers. Empty: /offers on the server the script comes from.', 'offer-elements' ), $address ),
 					'secret'            => array( __( 'Signing secret', 'offer-elements' ), self::words_on_secret(), array( self::class, 'draw_secret' ) ),
-					'referral_provider' => array( __( 'Vendor of referrals', 'offer-elements' ), __( 'Its name at the proxy. Empty: the first that the proxy is set up for.', 'offer-elements' ), $text ),
-					'purchase_provider' => array( __( 'Vendor after a purchase', 'offer-elements' ), __( 'The same, for offers after a purchase.', 'offer-elements' ), $text ),
+					'referral_provider' => array( __( 'Vendor of referrals', 'offer-elements' ), __( 'Its name at the proxy. Empty: the first that the proxy is set up for.', 'offer-elements' ), $name ),
+					'purchase_provider' => array( __( 'Vendor after a purchase', 'offer-elements' ), __( 'The same, for offers after a purchase.', 'offer-elements' ), $name ),
 				),
 			),
 			'offer_elements_place'  => array(
 				__( 'Where they are shown', 'offer-elements' ),
 				array(
-					'thank_you'    => array( __( 'On the thank-you page', 'offer-elements' ), __( 'WooCommerce’s page after an order. Elsewhere: the blocks, or [referral_offer] and [post_purchase_offer].', 'offer-elements' ), $choice ),
+					'thank_you'    => array( __( 'On the thank-you page', 'offer-elements' ), __( 'WooCommerce’s page after an order. Elsewhere, use the blocks or shortcodes.', 'offer-elements' ), $choice ),
 					'presentation' => array( __( 'Presentation', 'offer-elements' ), __( 'A panel shows picture and words; a button or a link takes one line.', 'offer-elements' ), $choice ),
 					'room_phone'   => array( __( 'Room on phones', 'offer-elements' ), __( 'Height in rem kept free for the offer, so that nothing on the page moves. 0 keeps none.', 'offer-elements' ), $number ),
 					'room_wide'    => array( __( 'Room on wider pages', 'offer-elements' ), __( 'The same, on pages at least 48 rem wide.', 'offer-elements' ), $number ),
@@ -110,7 +111,7 @@ final class Settings_Page {
 				__( 'What is sent', 'offer-elements' ),
 				array(
 					'total_basis' => array( __( 'Order total', 'offer-elements' ), __( 'What counts as the total of an order. Rewards are reckoned from it: ask your vendor.', 'offer-elements' ), $choice ),
-					'consent'     => array( __( 'Consent', 'offer-elements' ), __( 'Until there is consent, nothing is sent and nothing is stored in the browser. The banner’s category is marketing.', 'offer-elements' ), $choice ),
+					'consent'     => array( __( 'Consent', 'offer-elements' ), __( 'Until then nothing is sent or stored. A banner: category marketing. A script: grantConsent().', 'offer-elements' ), $choice ),
 					'explain'     => array( __( 'Explain', 'offer-elements' ), __( 'Only administrators see it. Look at a thank-you page as one, and switch it off again.', 'offer-elements' ), array( self::class, 'draw_explain' ) ),
 				),
 			),
@@ -136,9 +137,9 @@ final class Settings_Page {
 				'paid'  => __( 'Everything paid, with tax and shipping', 'offer-elements' ),
 			),
 			'consent'      => array(
-				'auto'     => __( 'Wait for the consent banner (WP Consent API, and others)', 'offer-elements' ),
-				'required' => __( 'Wait until a script of the shop calls grantConsent()', 'offer-elements' ),
-				'granted'  => __( 'Do not wait: the shop needs no consent for this', 'offer-elements' ),
+				'auto'     => __( 'Wait for the consent banner', 'offer-elements' ),
+				'required' => __( 'Wait for a script of the shop', 'offer-elements' ),
+				'granted'  => __( 'Do not wait', 'offer-elements' ),
 			),
 		);
 		return $labels[ $name ];
@@ -151,15 +152,19 @@ final class Settings_Page {
 		if ( ! Token::can_encrypt() ) {
 			return __( 'OFFERS_SIGNING_SECRET of your proxy. This server’s PHP has no OpenSSL: what is signed can be read in the page.', 'offer-elements' );
 		}
-		return __( 'OFFERS_SIGNING_SECRET of your proxy, which encrypts what the page carries. A referral needs it. It is never shown again.', 'offer-elements' );
+		return __( 'OFFERS_SIGNING_SECRET of your proxy. A referral needs it; it is never shown again.', 'offer-elements' );
+	}
+
+	public static function draw_name( string $name ): void {
+		self::draw_input( $name, 'text', 'regular-text' );
 	}
 
 	public static function draw_text( string $name ): void {
-		self::draw_input( $name, 'text', (string) Settings::get( $name ) );
+		self::draw_input( $name, 'text', 'large-text code' );
 	}
 
 	public static function draw_address( string $name ): void {
-		self::draw_input( $name, 'url', (string) Settings::get( $name ) );
+		self::draw_input( $name, 'url', 'large-text code' );
 	}
 
 	public static function draw_number( string $name ): void {
@@ -210,13 +215,14 @@ final class Settings_Page {
 		}
 	}
 
-	private static function draw_input( string $name, string $type, string $value ): void {
+	private static function draw_input( string $name, string $type, string $width ): void {
 		printf(
-			'<input type="%4$s" class="regular-text code" id="%1$s" name="%2$s" value="%3$s" aria-describedby="%1$s-help">',
+			'<input type="%4$s" class="%5$s" id="%1$s" name="%2$s" value="%3$s" aria-describedby="%1$s-help">',
 			esc_attr( self::id( $name ) ),
 			esc_attr( self::name( $name ) ),
-			esc_attr( $value ),
-			esc_attr( $type )
+			esc_attr( (string) Settings::get( $name ) ),
+			esc_attr( $type ),
+			esc_attr( $width )
 		);
 	}
 

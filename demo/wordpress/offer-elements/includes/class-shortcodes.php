@@ -17,10 +17,15 @@ final class Shortcodes {
 	public static function hook(): void {
 		foreach ( Element::TAGS as $tag ) {
 			add_shortcode(
-				str_replace( '-', '_', $tag ),
+				self::name( $tag ),
 				static fn( $attributes, $content = '' ): string => self::render( $tag, (array) $attributes, (string) $content )
 			);
 		}
+	}
+
+	/** As shortcodes are spelled: `referral_offer`. */
+	public static function name( string $tag ): string {
+		return str_replace( '-', '_', $tag );
 	}
 
 	/**
@@ -33,7 +38,9 @@ final class Shortcodes {
 	 * @return string
 	 */
 	public static function render( string $tag, array $attributes, string $content = '' ): string {
-		$fallback = wp_kses_post( do_shortcode( $content ) );
+		// WordPress leaves half a paragraph at either end, and an open one would swallow the element's end.
+		$content  = preg_replace( '~^\s*</p>|<p>\s*$~', '', $content );
+		$fallback = force_balance_tags( wp_kses_post( do_shortcode( $content ) ) );
 		// A feed has no scripts, and whoever asks for a page's content as data may keep it.
 		if ( is_feed() || ( defined( 'REST_REQUEST' ) && REST_REQUEST ) ) {
 			return $fallback;

@@ -10,15 +10,15 @@ namespace OfferElements;
 defined( 'ABSPATH' ) || exit;
 
 /**
- * Elements that an author has written as HTML: they outlive the editor's cleaning, and are then a shortcode in other
- * letters.
+ * Elements that an author has written as HTML: they outlive the editor's cleaning, and are then read as the shortcode of
+ * that name.
  */
 final class Written_Elements {
 	public static function hook(): void {
 		add_filter( 'wp_kses_allowed_html', array( self::class, 'allow' ), 10, 2 );
 		foreach ( array( 'the_content', 'widget_block_content', 'widget_text_content' ) as $content ) {
-			// Before blocks and shortcodes are drawn, so that only what an author wrote is found.
-			add_filter( $content, array( self::class, 'draw' ), 8 );
+			// Before WordPress makes paragraphs, into which it would put what it does not know.
+			add_filter( $content, array( self::class, 'spell' ), 8 );
 		}
 	}
 
@@ -33,18 +33,23 @@ final class Written_Elements {
 		if ( 'post' !== $context || ! is_array( $tags ) ) {
 			return $tags;
 		}
-		$attributes = array_fill_keys( array_merge( Element::ATTRIBUTES, array( 'id', 'class', 'lang', 'dir' ) ), true );
-		return $tags + array_fill_keys( Element::TAGS, $attributes );
+		return $tags + array_fill_keys( Element::TAGS, array_fill_keys( Element::ATTRIBUTES, true ) );
 	}
 
 	/**
+	 * Spells them as shortcodes, which WordPress keeps out of paragraphs, and draws in its own time.
+	 *
 	 * @param string $content HTML of a post.
 	 * @return string
 	 */
-	public static function draw( $content ) {
+	public static function spell( $content ) {
 		return preg_replace_callback(
 			'~<(' . implode( '|', Element::TAGS ) . ')((?:\s[^>]*)?)>(.*?)</\1\s*>~is',
-			static fn( array $found ): string => Shortcodes::render( strtolower( $found[1] ), (array) shortcode_parse_atts( $found[2] ), $found[3] ),
+			static function ( array $found ): string {
+				$name = Shortcodes::name( strtolower( $found[1] ) );
+				// A bracket would end it.
+				return sprintf( '[%1$s%2$s]%3$s[/%1$s]', $name, str_replace( array( '[', ']' ), '', $found[2] ), $found[3] );
+			},
 			$content
 		) ?? $content;
 	}

@@ -13,8 +13,9 @@ const RUNTIME = 'rolldown-runtime';
 /** What a part of the script is made of, beside its own folder: what nothing else needs. */
 export const PARTS = {
   segments: /elements\/(contrast|segments)\/|offer\/(parse-segments|segment)\.ts/,
+  page: /elements\/page\//,
   extras:
-    /elements\/(action|analytics|coupon|debug|dialog|fragment|preview)\/|lit-for-hydration|ssr-client\/|lit-html\/directive\.js|offer\/fragment\.ts|offer\/(identifier|invitation|parse-act-answer|parse-invitations-answer|parse-invite)\.ts/,
+    /elements\/(action|coupon|debug|dialog|fragment|preview)\/|act-events|lit-for-hydration|ssr-client\/|lit-html\/directive\.js|offer\/(explanations|fragment)\.ts|offer\/(friend-reason|identifier|parse-act-answer|parse-invitations-answer|parse-invite)\.ts/,
 };
 
 /**

@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import type { CouponRedemptionAnswer } from '../../../offer/coupon-redemption.ts';
 import type { EnrolmentAnswer } from '../../../offer/enrolment.ts';
-import { FRIEND_REASONS, IDENTIFIER_TYPES, type InvitationsAnswer } from '../../../offer/invitation.ts';
+import { FRIEND_REASONS } from '../../../offer/friend-reason.ts';
+import { IDENTIFIER_TYPES, type InvitationsAnswer } from '../../../offer/invitation.ts';
 import { MOST_DELAY, MOST_FRIENDS, MOST_OFFERS } from '../../../offer/limits.ts';
 import type { Offer, OfferAction } from '../../../offer/offer.ts';
 import type { OfferAnswer, Problem } from '../../../offer/offer-answer.ts';

@@ -28,17 +28,22 @@ export function pushPromotion(
 ): void {
   // An element of that id is no data layer.
   if (!Array.isArray(window.dataLayer)) window.dataLayer = [];
-  window.dataLayer.push(
-    { ecommerce: null },
-    {
-      event: type === 'offer-shown' ? 'view_promotion' : 'select_promotion',
-      ecommerce: present({
-        promotion_id: code,
-        promotion_name: provider,
-        creative_name: variation,
-        creative_slot: slot,
-        items: [{ item_id: code, item_name: provider }],
-      }),
-    },
-  );
+  try {
+    window.dataLayer.push(
+      { ecommerce: null },
+      {
+        event: type === 'offer-shown' ? 'view_promotion' : 'select_promotion',
+        ecommerce: present({
+          promotion_id: code,
+          promotion_name: provider,
+          creative_name: variation,
+          creative_slot: slot,
+          items: [{ item_id: code, item_name: provider }],
+        }),
+      },
+    );
+  } catch (error) {
+    // The page's own mistake, for the page to hear of.
+    reportError(error);
+  }
 }

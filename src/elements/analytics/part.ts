@@ -1,1 +1,0 @@
-export { pushPromotion } from './ga4.ts';
