@@ -54,7 +54,7 @@ export function inquire(rules: AskingRules, told: Told): Inquiry {
   const hasAll = missing.length === 0 && Boolean(gathered.request.order || token);
   const inquiry = {
     gathered,
-    preview: Boolean(inputs.flag('preview')),
+    preview: inputs.flag('preview') === true,
     mayAsk: isAllowed(told),
     address: proxyAddress(inputs.text('endpoint'), rules.route),
     missing,
@@ -67,9 +67,9 @@ export function inquire(rules: AskingRules, told: Told): Inquiry {
 
 /** In the order they are believed; see `gather-request.ts`. */
 function sourcesOf({ element, inputs, entry }: Told): Source[] {
-  const { text, flag, object } = inputs;
+  const { text, flag, raw } = inputs;
   return [
-    { name: 'property', order: object('order'), customer: object('customer'), address: object('address') },
+    { name: 'property', order: raw('order'), customer: raw('customer'), address: raw('address') },
     {
       name: 'attributes',
       order: Object.fromEntries([
@@ -90,11 +90,14 @@ function sourcesOf({ element, inputs, entry }: Told): Source[] {
   ];
 }
 
-/** No attribute, or `granted`: the shop has decided. An unknown word waits, because silence is no consent. */
+/**
+ * No attribute, or `granted`: the shop has decided. An unknown word waits, because silence is no consent; and so does
+ * whatever else a framework has set here, `false` before all.
+ */
 function isAllowed({ inputs, granted }: Told): boolean {
-  const consent = inputs.text('consent') ?? 'granted';
-  if (consent === 'denied') return false;
-  return consent === 'granted' || granted;
+  const given = inputs.raw('consent') ?? '';
+  const consent = typeof given === 'string' ? given.trim() || 'granted' : '';
+  return consent === 'granted' || (granted && consent !== 'denied');
 }
 
 function questionOf(

@@ -107,7 +107,7 @@ export class ReferralOffer extends OfferElement {
   static override styles: CSSResultGroup = [OfferElement.styles, offerPanelStyles, offerCardStyles];
 
   static override readonly properties: PropertyDeclarations = {
-    ...attributes('open'),
+    open: {},
     ...attributes('record-coupon', yesOrNo),
   };
 
@@ -134,7 +134,7 @@ export class ReferralOffer extends OfferElement {
     const card = offerCard(offer, {
       presentation,
       dialog: this.#opener !== undefined,
-      picture: this.preview ? previewPart.part?.previewPicture : undefined,
+      picture: this.isPreview ? previewPart.part?.previewPicture : undefined,
       level: headingLevel(this),
       action: this.renderAction(offer, presentation),
       onSelect: this.#select,
