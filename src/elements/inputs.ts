@@ -23,9 +23,7 @@ export function propertiesOf(element: Element): Inputs {
  * are believed first, as the element does when it comes to life.
  */
 export function attributesOf(element: Element): Inputs {
-  const read = (name: string): unknown => {
-    const property = propertyName(name);
-    return Object.hasOwn(element, property) ? Reflect.get(element, property) : element.getAttribute(name);
-  };
+  const read = (name: string): unknown =>
+    Object.hasOwn(element, propertyName(name)) ? Reflect.get(element, propertyName(name)) : element.getAttribute(name);
   return { text: (name) => plainText(read(name)), flag: (name) => yesOrNoOf(read(name)), raw: read };
 }

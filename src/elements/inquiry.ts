@@ -54,7 +54,7 @@ export function inquire(rules: AskingRules, told: Told): Inquiry {
   const hasAll = missing.length === 0 && Boolean(gathered.request.order || token);
   const inquiry = {
     gathered,
-    preview: inputs.flag('preview') === true,
+    preview: Boolean(inputs.flag('preview')),
     mayAsk: isAllowed(told),
     address: proxyAddress(inputs.text('endpoint'), rules.route),
     missing,
