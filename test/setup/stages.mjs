@@ -21,12 +21,18 @@ export const stages = [
   {
     name: 'unit',
     redis: true,
-    run: () => runNodeTests(testFiles('test', ['build', 'elements', 'impressions', 'page'])),
+    run: () => runNodeTests(testFiles('test', ['build', 'elements', 'frameworks', 'impressions', 'page'])),
   },
   { name: 'build', run: () => runScript('build') },
   { name: 'built', after: 'build', run: () => runNodeTests(testFiles('test/build')) },
   { name: 'page', browser: true, after: 'build', run: () => runNodeTests(testFiles('test/page')) },
   { name: 'elements', browser: true, beside: 'page', run: runElementTests },
+  {
+    name: 'frameworks',
+    browser: true,
+    after: 'build',
+    run: () => runNodeTests(['test/frameworks/sample.test.ts']),
+  },
 ];
 
 /**
