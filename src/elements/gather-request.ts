@@ -74,7 +74,8 @@ function pick<Fields>(
   const values = entriesOf(from);
   const picked = [
     ...texts.map((name) => [name, plainText(values.get(name))] as const),
-    ...flags.map((name) => [name, flag(values.get(name))] as const),
+    // In an object, unlike in markup, an empty text says nothing.
+    ...flags.map((name) => [name, yesOrNoOf(values.get(name) === '' ? undefined : values.get(name))] as const),
   ].filter(([, value]) => value !== undefined);
   return picked.length > 0 ? (Object.fromEntries(picked) as Partial<Fields>) : undefined;
 }
@@ -94,12 +95,6 @@ const NOTHING = /^(undefined|null|NaN|-?Infinity|\[object .+)?$/;
 /** A text without the spaces around it, unless it says nothing. Numbers are read as the page would write them. */
 export function plainText(value: unknown): string | undefined {
   // Four places are more than any currency has, and fewer than a sum of doubles gets wrong.
-  const written = typeof value === 'number' ? `${+value.toFixed(4)}` : value;
-  const text = typeof written === 'string' ? written.trim() : '';
+  const text = typeof value === 'number' ? `${+value.toFixed(4)}` : typeof value === 'string' ? value.trim() : '';
   return NOTHING.test(text) ? undefined : text;
-}
-
-/** In an object, unlike in markup, an empty text says nothing. */
-function flag(value: unknown): boolean | undefined {
-  return value === '' ? undefined : yesOrNoOf(value);
 }
