@@ -1,3 +1,5 @@
+import { own } from './bare.ts';
+
 /** What a page tells every element on it, through the queue: an `Order`, a `Customer`, an `Address`. */
 export interface PageEntry {
   order?: unknown;
@@ -11,11 +13,7 @@ export interface PageEntry {
  * @param newest as a page has pushed it; what is no object tells nothing
  */
 export function withEntry(known: PageEntry, newest: unknown): PageEntry {
-  if (!isEntry(newest)) return known;
+  const entry: PageEntry = own(Object(newest));
   // A new order is a new beginning; without one, what comes is about the order that is known.
-  return newest.order ? newest : { ...known, ...newest };
-}
-
-function isEntry(value: unknown): value is PageEntry {
-  return typeof value === 'object' && value !== null;
+  return entry.order ? entry : { ...known, ...entry };
 }

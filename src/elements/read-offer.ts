@@ -3,6 +3,7 @@ import { record } from '../offer/json.ts';
 import type { OfferAnswer } from '../offer/offer-answer.ts';
 import { parseCard } from '../offer/parse-card.ts';
 import { parseOfferAnswer } from '../offer/parse-offer-answer.ts';
+import { bare } from './bare.ts';
 import { actionPart, segmentsPart } from './parts.ts';
 
 /**
@@ -13,7 +14,7 @@ import { actionPart, segmentsPart } from './parts.ts';
 export async function readOffer(json: unknown, rules: AddressRules): Promise<OfferAnswer | undefined> {
   const layout = record(record(json)?.['offer'])?.['layout'];
   const segments = layout === 'segments' ? (await segmentsPart.load()).parseSegments : undefined;
-  const answer = parseOfferAnswer(json, { card: parseCard, segments }, rules);
+  const answer = bare(parseOfferAnswer(json, { card: parseCard, segments }, rules));
   if (answer?.offer?.layout === 'card' && answer.offer.action.kind !== 'link') await actionPart.load();
   return answer;
 }
