@@ -27,6 +27,28 @@ export class World {
     return `${this.shop.origin}${path}`;
   }
 
+  /**
+   * A proxy that gives every question the same answer: for answers that ours would never give.
+   *
+   * @returns its address, as an attribute
+   */
+  proxySaying(answer: unknown): string {
+    this.#pages += 1;
+    const html = typeof answer === 'string' ? answer : JSON.stringify(answer);
+    const headers = { 'content-type': 'application/json' };
+    for (const route of [
+      'referral-offer',
+      'post-purchase-offer',
+      'next-offer',
+      'events',
+      'invitations',
+      'enrolments',
+    ]) {
+      this.shop.serve(`/proxy-${this.#pages}/v1/${route}`, { html, headers });
+    }
+    return `endpoint="/proxy-${this.#pages}"`;
+  }
+
   /** An order that never was before. */
   order(): string {
     this.#pages += 1;
