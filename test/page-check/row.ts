@@ -25,7 +25,8 @@ export interface CheckedRow {
 export interface NamedRow {
   title: string;
   goal: string;
-  shownBy: string;
+  /** Paths of tests. */
+  shownBy: readonly string[];
 }
 
 export type Row = CheckedRow | NamedRow;

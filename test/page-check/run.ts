@@ -28,7 +28,8 @@ printLine(['row', 'browser', 'seconds', '', 'what', 'asked for', 'reached'], WID
 for (const name of values.rows.split(',')) {
   const row = rows[name];
   if (!row) throw new Error(`No row is called "${name}".`);
-  if ('shownBy' in row) printLine([name, '', '', '–', row.title, row.goal, `shown by ${row.shownBy}`], WIDTHS);
+  if ('shownBy' in row)
+    printLine([name, '', '', '–', row.title, row.goal, `shown by ${row.shownBy.join(', ')}`], WIDTHS);
   else for (const engine of engines) await check(name, row, engine);
 }
 
