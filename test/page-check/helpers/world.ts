@@ -99,7 +99,7 @@ export async function visit(browser: Browser, url: string, before = ''): Promise
   const faults: string[] = [];
   page.on('pageerror', ({ message }) => faults.push(message));
   if (before) await page.addInitScript(before);
-  await page.goto(url);
+  await page.goto(url, { timeout: 60_000 });
   await settled(page);
   return { page, faults };
 }

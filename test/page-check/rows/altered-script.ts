@@ -27,8 +27,8 @@ async function alteredScripts({ world, browser, scaled }: Bench): Promise<Findin
         const at = Math.floor((bytes.length * (turn + 0.5)) / 5);
         if (file === altered) bytes[at] = (bytes[at] ?? 0) ^ 1;
         world.shop.serve(`${folder}/${file}`, {
-          html: bytes.toString('latin1'),
-          headers: { 'content-type': 'text/javascript; charset=latin1' },
+          html: bytes,
+          headers: { 'content-type': 'text/javascript; charset=utf-8' },
         });
       }
       const tag = (file: string) =>

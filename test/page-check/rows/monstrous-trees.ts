@@ -25,8 +25,8 @@ const TREES: Readonly<Record<string, () => string>> = {
       -1,
     ),
   'pictures, 10,000': () => JSON.stringify(many(10_000, image)).slice(1, -1),
-  'a text of 5 MB': () => JSON.stringify(text('x'.repeat(5_000_000))),
-  'a word of 1 MB without an end': () => JSON.stringify({ kind: 'heading', children: [text('ﷺ'.repeat(300_000))] }),
+  'a text of 500 kB': () => JSON.stringify(text('x '.repeat(250_000))),
+  'a word of 20,000 ligatures': () => JSON.stringify({ kind: 'heading', children: [text('ﷺ'.repeat(20_000))] }),
   'empty boxes, 50,000': () => JSON.stringify(many(50_000, { kind: 'box', children: [] })).slice(1, -1),
   'fields, 50,000': () => JSON.stringify(Object.fromEntries(Array.from({ length: 50_000 }, (_, name) => [name, name]))),
   'pointing at itself': () =>

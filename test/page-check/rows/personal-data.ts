@@ -49,7 +49,12 @@ async function personalData({ world, browser }: Bench, where: 'addresses' | 'pla
   page.on('pageerror', ({ message }) => said.push(message));
   await page.goto(world.serve(documentOf({ head, body })));
   await settled(page);
-  await page.evaluate(() => document.addEventListener('click', (event) => event.preventDefault()));
+  await page.evaluate(() =>
+    document.addEventListener('click', (event) => {
+      // Wherever a link leads, the record goes on here.
+      if (event.composedPath().some((one) => one instanceof HTMLAnchorElement)) event.preventDefault();
+    }),
+  );
   await page.locator('#e1 input').nth(0).fill(FRIEND.name);
   await page.locator('#e1 input').nth(1).fill(FRIEND.identifier);
   await page.locator('#e1 input[type="checkbox"]').check();

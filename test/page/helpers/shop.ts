@@ -7,9 +7,9 @@ import { nodeListener } from '../../../src/proxy/node.ts';
 import type { VendorFetch } from '../../../src/proxy/vendor-fetch.ts';
 import { type Sandbox, startSandbox } from '../../../src/sandbox/index.ts';
 
-/** A page of the shop's: HTML, and the headers it is served with. */
+/** A page of the shop's: HTML, or a file to the byte, and the headers it is served with. */
 export interface Page {
-  html: string;
+  html: string | Uint8Array;
   headers?: Record<string, string>;
 }
 
