@@ -58,8 +58,8 @@ describe('an element on an unruly page', () => {
     'goes into a closed shadow root within another': `(() => {
       const inner = document.createElement('section');
       document.querySelector('#to').attachShadow({ mode: 'open' }).append(inner);
-      window.closed = inner.attachShadow({ mode: 'closed' });
-      closed.append(document.querySelector('referral-offer'));
+      window.kept = inner.attachShadow({ mode: 'closed' });
+      kept.append(document.querySelector('referral-offer'));
     })()`,
     'is removed and comes back': `(async () => {
       const element = document.querySelector('referral-offer');
@@ -77,7 +77,7 @@ describe('an element on an unruly page', () => {
         if (!isEarly) await page.locator(`referral-offer${SHOWN}`).waitFor();
         await page.evaluate(expression);
         await page.waitForFunction(
-          `[document, document.querySelector('#to').shadowRoot, window.closed]
+          `[document, document.querySelector('#to').shadowRoot, window.kept]
             .some((root) => root?.querySelector('referral-offer${SHOWN}'))`,
         );
         assert.deepEqual(errors, []);

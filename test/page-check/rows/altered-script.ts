@@ -39,8 +39,9 @@ async function alteredScripts({ world, browser, scaled }: Bench): Promise<Findin
         postPurchase(world.order(), world.proxySaying(segmentsAnswer), thanks) +
         tag('offer-elements.boot.js');
       const page = await browser.newPage();
-      page.on('pageerror', () => {
-        harmed += 1;
+      page.on('pageerror', ({ message }) => {
+        // Firefox tells by an error, and Chromium on the console, that it has refused what is altered.
+        if (!message.includes('integrity')) harmed += 1;
       });
       await page.goto(world.serve(documentOf({ body: body + tag(MAIN) })));
       await page.waitForLoadState('networkidle');

@@ -26,7 +26,7 @@ const WATCH = `
   const { addEventListener, removeEventListener } = EventTarget.prototype;
   EventTarget.prototype.addEventListener = function (type, listener, options) {
     const target = this ?? window;
-    if (isOutside(target) && !(target instanceof AbortSignal) && !(target instanceof IDBRequest))
+    if (isOurs() && isOutside(target) && !(target instanceof AbortSignal) && !(target instanceof IDBRequest))
       listening.set(keyOf(target, type, listener, options), { type, target: target.constructor.name, once: options?.once });
     return addEventListener.call(target, type, listener, options);
   };
@@ -35,9 +35,12 @@ const WATCH = `
     return removeEventListener.call(this ?? window, type, listener, options);
   };
   const timers = (window.timers = new Set());
+  // The driver listens, too: what counts is who has called.
+  const isOurs = () => new Error().stack.includes('/offer-elements');
   for (const name of ['setTimeout', 'setInterval']) {
     const original = window[name];
     window[name] = (work, ...more) => {
+      if (!isOurs()) return original(work, ...more);
       const id = original((...given) => { if (name === 'setTimeout') timers.delete(id); work(...given); }, ...more);
       timers.add(id);
       return id;
@@ -70,7 +73,7 @@ const LOOK = `(() => {
   return {
     names: now.names.filter((name) => !known.has(name)),
     prototypes: now.prototypes.filter((shape) => !shapes.has(shape)),
-    listening: [...listening.values()].filter(({ type, once }) => !(once && type === 'DOMContentLoaded') && !type.startsWith('__playwright')).map(({ type, target }) => target + ' ' + type),
+    listening: [...listening.values()].filter(({ type, once }) => !(once && type === 'DOMContentLoaded')).map(({ type, target }) => target + ' ' + type),
     timers: timers.size,
   };
 })()`;
@@ -94,8 +97,7 @@ async function footprint({ world, browser }: Bench): Promise<Finding> {
   await page.addInitScript(WATCH);
   await page.goto(world.serve(documentOf({ body: `<main>${body}</main>${SCRIPT}` })));
   await settled(page);
-  await page.waitForLoadState('networkidle');
-  // By the page itself: the driver would listen for what it presses.
+  // Before anything has been seen, as that would be the end of watching for it. By the page itself: the driver would listen for what it presses.
   await page.evaluate("document.querySelector('referral-offer').shadowRoot.querySelector('[part~=action]').click()");
   await page.waitForFunction("document.querySelector('referral-offer').shadowRoot.querySelector('dialog[open]')");
   const during = await page.evaluate<Look>(LOOK);

@@ -36,14 +36,18 @@ async function personalData({ world, browser }: Bench, where: 'addresses' | 'pla
     for (const type of ['load', 'shown', 'select', 'decline', 'dismiss', 'invite', 'enrol', 'empty', 'error'])
       document.addEventListener('offer-' + type, ({ detail }) => told.push({ type, detail }));
     window.dataLayer = [];
+    window.posted = [];
+    const { fetch: original } = window;
+    window.fetch = (url, init) => {
+      posted.push(init.body);
+      return original(url, init);
+    };
   </script>${SCRIPT}`;
   const page = await browser.newPage();
   const addresses: string[] = [];
   const said: string[] = [];
-  let bodies = '';
   page.on('request', (request) => {
     addresses.push(request.url(), request.headers()['referer'] ?? '');
-    bodies += request.postData() ?? '';
   });
   page.on('console', (message) => said.push(message.text()));
   page.on('pageerror', ({ message }) => said.push(message));
@@ -60,18 +64,19 @@ async function personalData({ world, browser }: Bench, where: 'addresses' | 'pla
   await page.locator('#e1 input[type="checkbox"]').check();
   for (const id of ['#e1', '#e2', '#e0', '#e3']) await page.locator(`${id} [part~="action"]`).first().click();
   await page.waitForLoadState('networkidle');
+  const bodies = await page.evaluate<string>("posted.join('')");
   const places = await page.evaluate(async () => {
     const own = [...document.querySelectorAll('referral-offer, post-purchase-offer')];
     const drawn = own.flatMap((element) => [element, ...(element.shadowRoot?.querySelectorAll('*') ?? [])]);
     const stored = [];
     for (const { name } of await indexedDB.databases()) {
-      const database = await new Promise<IDBDatabase>((resolve) => {
-        const opening = indexedDB.open(name ?? '');
-        opening.onsuccess = () => resolve(opening.result);
-      });
+      const opening = indexedDB.open(name ?? '');
+      await new Promise((resolve) => opening.addEventListener('success', resolve));
+      const database = opening.result;
       for (const store of database.objectStoreNames) {
         const all = database.transaction(store).objectStore(store).getAll();
-        stored.push(await new Promise((resolve) => Object.assign(all, { onsuccess: () => resolve(all.result) })));
+        await new Promise((resolve) => all.addEventListener('success', resolve));
+        stored.push(all.result);
       }
       database.close();
     }

@@ -65,7 +65,9 @@ async function pollution({ world, browser, scaled }: Bench): Promise<Finding> {
     // What was asked, of whom, and what was drawn of the answer: all as if nothing had been added.
     if (JSON.stringify(drawn) === JSON.stringify(clean)) continue;
     const isGadget =
-      drawn.ran > 0 || /polluted|javascript:/.test(drawn.drawn) || drawn.sent.some((one) => !clean.sent.includes(one));
+      drawn.ran > 0 ||
+      /polluted|javascript:/.test(drawn.drawn) ||
+      drawn.sent.some((one: string) => !clean.sent.includes(one));
     if (isGadget && drawn.sent.length > 0) gadgets.push(pollution.key);
     else broken += 1;
   }
@@ -96,13 +98,15 @@ async function drawnUnder(world: World, browser: Browser, pollution: object | un
         if (ends === 2 && pollution) delete Object.prototype[pollution.key];
       });
     setTimeout(() => { if (pollution) delete Object.prototype[pollution.key]; }, 3_000);
+    window.sent = [];
+    const { fetch: original } = window;
+    window.fetch = (url, init) => {
+      if (String(url).endsWith('-offer')) sent.push(url + ' ' + init.body);
+      return original(url, init);
+    };
     if (pollution) Object.prototype[pollution.key] = pollution.value;
   </script>${SCRIPT}`;
-  const sent: string[] = [];
   const page = await browser.newPage();
-  page.on('request', (request) => {
-    if (request.url().endsWith('-offer')) sent.push(`${request.url()} ${request.postData()}`);
-  });
   await page.addInitScript(WATCH_RUNS);
   await page.goto(world.serve(documentOf({ head, body: referral(card) + postPurchase(tree) })));
   await page
@@ -114,12 +118,13 @@ async function drawnUnder(world: World, browser: Browser, pollution: object | un
     .catch(() => {});
   const found = await page.evaluate(() => ({
     ran: Reflect.get(window, 'ran').length,
+    sent: Reflect.get(window, 'sent').sort(),
     drawn: [...document.querySelectorAll('referral-offer, post-purchase-offer')]
       .map((element) => element.shadowRoot?.innerHTML.replace(/lit\$\d+\$/g, '') ?? '')
       .join('\n'),
   }));
   await page.close();
-  return { ...found, sent: sent.sort() };
+  return found;
 }
 
 /** What would add to every object, if it were copied carelessly. */
