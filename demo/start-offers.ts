@@ -16,8 +16,12 @@ export interface Offers {
  * Starts both on free ports of this machine, for as long as the process lives.
  *
  * @param origins of the pages that may ask, such as `http://localhost:5173`
+ * @param more settings of the proxy, instead of these or beside them
  */
-export async function startOffers(origins: readonly string[]): Promise<Offers> {
+export async function startOffers(
+  origins: readonly string[],
+  more: Readonly<Record<string, string>> = {},
+): Promise<Offers> {
   const sandbox = await startSandbox();
   const address = (name: string): string => {
     const vendor = sandbox.vendors[name];
@@ -42,6 +46,7 @@ export async function startOffers(origins: readonly string[]): Promise<Offers> {
     CAPILLARY_PROGRAM_ID: '311',
     CAPILLARY_PROMOTION_ID: '80412',
     CAPILLARY_CONTENT: JSON.stringify(writtenOffers(address('capillary'))),
+    ...more,
   };
   const proxy = await serveOfferProxy(settings, {
     port: 0,

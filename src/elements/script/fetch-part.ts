@@ -1,4 +1,15 @@
+import { ownScript } from '../own-script.ts';
 import { policy } from './trusted-types.ts';
+
+type Exports = Readonly<Record<string, unknown>>;
+
+/** By place: see the build. */
+type Shared = readonly unknown[];
+
+/** What a part calls, with what makes it. */
+type Receive = (make: (shared: Shared) => Exports) => void;
+
+const parts = new Map<string, Promise<Exports>>();
 
 /**
  * Fetches a part of this script, by a script tag like the one that brought us: with the integrity that was written into
@@ -7,27 +18,19 @@ import { policy } from './trusted-types.ts';
  *
  * A part is a function of what it shares with us, as that is when the part is here: one may be wanted while we still run.
  * It finds us by the tag that it runs from, so it needs no global.
+ *
+ * @throws where it could not be had; the next call tries again
  */
-const script = document.currentScript instanceof HTMLScriptElement ? document.currentScript : undefined;
-
-type Exports = Readonly<Record<string, unknown>>;
-
-/** What a part calls, with what makes it. */
-type Receive = (make: (shared: Exports) => Exports) => void;
-
-const parts = new Map<string, Promise<Exports>>();
-
-/** @throws where it could not be had; the next call tries again */
-export function fetchPart(file: string, integrity: string, shared: () => Exports): Promise<Exports> {
+export function fetchPart(file: string, integrity: string, shared: () => Shared): Promise<Exports> {
   const part = parts.get(file) ?? load(file, integrity, shared);
   parts.set(file, part);
   part.catch(() => parts.delete(file));
   return part;
 }
 
-function load(file: string, integrity: string, shared: () => Exports): Promise<Exports> {
+function load(file: string, integrity: string, shared: () => Shared): Promise<Exports> {
   return new Promise((resolve, reject) => {
-    const url = new URL(file, script?.src || document.baseURI);
+    const url = new URL(file, ownScript?.src || document.baseURI);
     // Another release is another address, whatever a cache thinks of the file's name.
     url.search = integrity.slice(-8);
     const tag: HTMLScriptElement & { offerElements?: Receive } = document.createElement('script');
@@ -37,9 +40,9 @@ function load(file: string, integrity: string, shared: () => Exports): Promise<E
       reject(new Error(`${file} has not come.`));
     };
     // Whose answer may not be read cannot be checked, and would be refused.
-    if (url.origin === location.origin || script?.crossOrigin != null) tag.integrity = integrity;
-    tag.crossOrigin = script?.crossOrigin ?? null;
-    tag.nonce = script?.nonce ?? '';
+    if (url.origin === location.origin || ownScript?.crossOrigin != null) tag.integrity = integrity;
+    tag.crossOrigin = ownScript?.crossOrigin ?? null;
+    tag.nonce = ownScript?.nonce ?? '';
     tag.src = (policy?.createScriptURL(url.href) ?? url.href) as string;
     document.head.append(tag);
   });
