@@ -1,4 +1,5 @@
 import type { Address, Customer, OfferRequest, Order } from '../offer/offer-request.ts';
+import { own } from './bare.ts';
 import type { PageEntry } from './page-entry.ts';
 import { yesOrNoOf } from './yes-or-no.ts';
 
@@ -39,7 +40,8 @@ const ADDRESS_TEXTS = ['line1', 'line2', 'city', 'county', 'postcode', 'country'
 
 /** Order, customer and address out of the sources, which are given in the order they are believed. */
 export function gatherRequest(sources: readonly Source[]): Gathered {
-  const read = sources.map((source) => ({
+  // What a source leaves out is not read off what a script on the page has added to every object.
+  const read = sources.map(own).map((source) => ({
     name: source.name,
     order: pick<Order>(source.order, ORDER_TEXTS, ORDER_FLAGS),
     customer: pick<Customer>(source.customer, CUSTOMER_TEXTS),
