@@ -1,4 +1,4 @@
-import { maskPersonalData } from './mask-personal-data.ts';
+import { maskPersonalData } from '../log/mask-personal-data.ts';
 
 /** One thing that happened, as the console lists it. */
 export interface Activity {

@@ -1,5 +1,5 @@
 import { html, LitElement, type PropertyDeclarations, type TemplateResult } from 'lit';
-import { type Records, type Watched, watchOffer, watchRecords } from './watch-views.ts';
+import { type Records, type Watched, watchOffer, watchRecords } from '../stage/watch-views.ts';
 
 /** The elements of the page, and what the meter calls their offers. */
 const OFFERS = [
