@@ -2,6 +2,7 @@
 import { fileURLToPath } from 'node:url';
 import { createServer } from 'vite';
 import { freePort } from './free-port.ts';
+import { knownIntegrity } from './known-integrity.ts';
 import { startOffers } from './start-offers.ts';
 
 const FIRST_PORT = 5173;
@@ -13,9 +14,10 @@ const shop = await createServer({
   configFile: false,
   logLevel: 'warn',
   clearScreen: false,
+  plugins: [knownIntegrity()],
   // Lit as shops get it: the one for development speaks on the console.
   resolve: { conditions: ['module', 'browser', 'production'] },
-  optimizeDeps: { entries: 'index.html' },
+  optimizeDeps: { entries: ['index.html', 'order.html'] },
   server: {
     host: '127.0.0.1',
     port,

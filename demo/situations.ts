@@ -153,9 +153,9 @@ export const postPurchaseSituations: readonly SituationGroup[] = [
   {
     label: 'There are offers',
     situations: [
-      { label: 'Five, in today’s vocabulary' },
-      { label: 'Five, in the vocabulary of 2025', scenario: 'plain-types' },
-      { label: 'Five, in sections', scenario: 'v1-sections' },
+      { label: 'Several, one after the other' },
+      { label: 'Several, in the vocabulary of 2025', scenario: 'plain-types' },
+      { label: 'Several, in sections', scenario: 'v1-sections' },
       { label: 'Loading, for two seconds', scenario: 'start-slow-2000' },
       { label: 'After the vendor’s own delay', scenario: 'delayed' },
       { label: 'Not to be greeted by name', scenario: 'no-personalization' },

@@ -18,7 +18,6 @@ export const svelte: WriteSnippet = (configuration) => {
         '',
         `<${tag}`,
         ...settingsOf(configuration).map(([name, text]) => `  ${name}="${svelteText(text)}"`),
-        // A property where there is one; Svelte names it as an attribute is named, so ours are spelled out.
         ...bound.map(([attribute, expression]) => `  ${attribute}={${expression}}`),
         `></${tag}>`,
         '',
