@@ -11,11 +11,11 @@ export default defineConfig(({ mode }) => (mode === 'worker' ? worker : pages));
 const root = fileURLToPath(new URL('..', import.meta.url));
 
 /** What both have in common. Nothing names a host, or a folder of one. */
-const common: UserConfig = { root, configFile: false, publicDir: false, base: './' };
+const common: UserConfig = { root, publicDir: false, base: './' };
 
 const pages: UserConfig = {
   ...common,
-  plugins: [knownIntegrity(), underWorker()],
+  plugins: [knownIntegrity(), underWorker(), withSideEffects()],
   build: {
     target: 'es2022',
     outDir: 'dist/demo',
@@ -52,6 +52,14 @@ function underWorker(): Plugin {
       order: 'pre',
       handler: (html) => html.replace('demo/main.ts', 'demo/worker/main.ts').replace('demo/stage/main.ts', 'demo/worker/stage.ts'),
     },
+  };
+}
+
+/** The package's list of files that do something when they are imported is one of what is published. */
+function withSideEffects(): Plugin {
+  return {
+    name: 'with-side-effects',
+    transform: (code, id) => (/\/(demo|src)\/.*\.ts$/.test(id) ? { code, map: null, moduleSideEffects: true } : undefined),
   };
 }
 

@@ -6,9 +6,8 @@ interface WorkerScope {
   readonly registration: { readonly scope: string };
   readonly clients: { claim(): Promise<void> };
   skipWaiting(): Promise<void>;
-  worker.addEventListener(type: 'activate' | 'message', listen: (event: Lasting) => void): void;
-  worker.addEventListener(type: 'install', listen: (event: Lasting) => void): void;
-  worker.addEventListener(type: 'fetch', listen: (event: Asked) => void): void;
+  addEventListener(type: 'install' | 'activate' | 'message', listen: (event: Lasting) => void): void;
+  addEventListener(type: 'fetch', listen: (event: Asked) => void): void;
 }
 
 interface Lasting {
