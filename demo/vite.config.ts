@@ -31,6 +31,7 @@ const pages: UserConfig = {
 const worker: UserConfig = {
   ...common,
   plugins: [withoutDescription()],
+  resolve: { alias: { 'entities/decode': `${root}demo/worker/character-references.ts` } },
   build: {
     target: 'es2022',
     outDir: 'dist/demo',
