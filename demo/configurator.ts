@@ -128,13 +128,11 @@ export class OfferConfigurator extends LitElement {
     const tools = { configuration, faults, choose: this.#choose };
     return html`
       <header>
-        <div>
-          <h1>Offer Elements</h1>
-          <p>
-            Put an offer on your order-confirmation page: choose, see it, copy the snippet. The shop is a sample; the
-            element, the proxy and every answer are real.
-          </p>
-        </div>
+        <h1>Offer Elements</h1>
+        <p class="about">
+          Put an offer on your order-confirmation page: choose, see it, copy the snippet. The shop is a sample; the
+          element, the proxy and every answer are real.
+        </p>
         <p class="actions">
           <button type="button" @click=${this.#copyLink}>Copy link</button>
           <button type="button" @click=${this.#reset}>Reset</button>
@@ -215,9 +213,10 @@ export class OfferConfigurator extends LitElement {
     this.faults = faults;
     this.copied = '';
     if (reason) return;
-    const { direction } = outcomesOf(this.configuration.offer, this.configuration.provider).find(
-      (outcome) => name === 'outcome' && outcome.name === text,
-    ) ?? {};
+    const { direction } =
+      outcomesOf(this.configuration.offer, this.configuration.provider).find(
+        (outcome) => name === 'outcome' && outcome.name === text,
+      ) ?? {};
     this.configuration = change(this.configuration, { [name]: text, ...(direction && { direction }) });
   };
 
@@ -319,4 +318,3 @@ function integrityOfPage(): string | undefined {
 }
 
 customElements.define('offer-configurator', OfferConfigurator);
-

@@ -232,8 +232,7 @@ export function outcomesOf(offer: string, provider: string): readonly Outcome[] 
   const wanted = provider || FIRST_PROVIDERS[offer];
   return OUTCOMES.filter(
     (outcome) =>
-      outcome.offer === offer &&
-      (outcome.provider === wanted || (provider === '' && !outcome.group.anyVendor)),
+      outcome.offer === offer && (outcome.provider === wanted || (provider === '' && !outcome.group.anyVendor)),
   );
 }
 
@@ -250,7 +249,9 @@ function outcomesIn(offer: string, groups: readonly SituationGroup[]): Outcome[]
   const first = FIRST_PROVIDERS[offer] ?? '';
   return groups.flatMap((group) =>
     group.situations.flatMap((situation) => {
-      const providers = group.anyVendor ? [first, BY_CAPILLARY.provider] : [situation.attributes?.['provider'] ?? first];
+      const providers = group.anyVendor
+        ? [first, BY_CAPILLARY.provider]
+        : [situation.attributes?.['provider'] ?? first];
       return providers.map((provider) => ({ ...situation, name: nameOf(situation.label), offer, provider, group }));
     }),
   );

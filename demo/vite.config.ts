@@ -51,7 +51,8 @@ function underWorker(): Plugin {
     name: 'under-worker',
     transformIndexHtml: {
       order: 'pre',
-      handler: (html) => html.replace('demo/main.ts', 'demo/worker/main.ts').replace('demo/stage/main.ts', 'demo/worker/stage.ts'),
+      handler: (html) =>
+        html.replace('demo/main.ts', 'demo/worker/main.ts').replace('demo/stage/main.ts', 'demo/worker/stage.ts'),
     },
   };
 }
@@ -60,7 +61,8 @@ function underWorker(): Plugin {
 function withSideEffects(): Plugin {
   return {
     name: 'with-side-effects',
-    transform: (code, id) => (/\/(demo|src)\/.*\.ts$/.test(id) ? { code, map: null, moduleSideEffects: true } : undefined),
+    transform: (code, id) =>
+      /\/(demo|src)\/.*\.ts$/.test(id) ? { code, map: null, moduleSideEffects: true } : undefined,
   };
 }
 

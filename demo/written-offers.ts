@@ -32,9 +32,11 @@ export function writtenOffers(pictures: string) {
           'Laden Sie bis zu fünf Bekannte ein. Alle erhalten bei ihrer Erstbestellung einen Preisnachlass von fünf Pfund, und Sie selbstverständlich ebenfalls, sobald die Bestellung aufgegeben ist.',
         callToAction: 'Einladungsbenachrichtigungen versenden',
         imageUrl: `${pictures}/sample-referral.svg`,
-        notice: 'Eine Werbeprämie für jede Bestellung innerhalb von dreißig Kalendertagen. Mehrfachteilnahme ausgeschlossen.',
+        notice:
+          'Eine Werbeprämie für jede Bestellung innerhalb von dreißig Kalendertagen. Mehrfachteilnahme ausgeschlossen.',
         termsUrl: `${pictures}/sample-terms`,
-        friendsNotice: 'Wir schreiben Ihren Bekannten genau einmal, in Ihrem Namen, und löschen ihre Kontaktdaten danach.',
+        friendsNotice:
+          'Wir schreiben Ihren Bekannten genau einmal, in Ihrem Namen, und löschen ihre Kontaktdaten danach.',
         consent: 'Meine Bekannten sind mit der Weitergabe ihrer Kontaktdaten einverstanden.',
       },
       promotion: {

@@ -16,6 +16,7 @@ export {
   OfferSelectEvent,
   OfferShownEvent,
 } from './elements/events.ts';
+export type { Given } from './elements/given.ts';
 export type { PageEntry } from './elements/page-entry.ts';
 export { grantConsent, type OfferElementsApi } from './elements/page-store.ts';
 export { PostPurchaseOffer } from './elements/post-purchase-offer.define.ts';

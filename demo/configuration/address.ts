@@ -34,4 +34,3 @@ export function readAddress(hash: string): Read {
   if (strangers > 0) notes.push(`${strangers === 1 ? 'One field is' : `${strangers} fields are`} not known here.`);
   return { configuration: change(configuration, {}), notes };
 }
-

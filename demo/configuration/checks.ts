@@ -4,7 +4,8 @@ export type Check = (text: string) => string | undefined;
 /** One of these words. */
 export function oneOf(...words: readonly string[]): Check {
   const named = words.filter(Boolean).join(', ');
-  return (text) => (words.includes(text) ? undefined : `It may be ${named}${words.includes('') ? ', or left out' : ''}.`);
+  return (text) =>
+    words.includes(text) ? undefined : `It may be ${named}${words.includes('') ? ', or left out' : ''}.`;
 }
 
 /** Nothing, or what passes the other check. */
@@ -14,9 +15,7 @@ export function optional(check: Check): Check {
 
 /** A short label. No character of an e-mail address or a phone number gets through. */
 export const label: Check = (text) =>
-  /^[a-z][a-z0-9_-]{0,49}$/i.test(text)
-    ? undefined
-    : 'Letters, digits, - and _, beginning with a letter; 50 at most.';
+  /^[a-z][a-z0-9_-]{0,49}$/i.test(text) ? undefined : 'Letters, digits, - and _, beginning with a letter; 50 at most.';
 
 /** An amount as a vendor takes it. */
 export const amount: Check = (text) =>
@@ -52,7 +51,8 @@ export const webAddress: Check = (text) => {
 
 /** Where the script is served. */
 export const scriptAddress: Check = (text) =>
-  webAddress(text) ?? (text.endsWith('.js') ? undefined : 'The file itself, such as https://shop.example/offer-elements.js.');
+  webAddress(text) ??
+  (text.endsWith('.js') ? undefined : 'The file itself, such as https://shop.example/offer-elements.js.');
 
 /** Names of fonts, as CSS takes them. */
 export const fontFamily: Check = (text) =>

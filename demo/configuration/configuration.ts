@@ -1,5 +1,17 @@
 import { OUTCOMES, outcomesOf } from '../situations.ts';
-import { amount, arm, type Check, currency, label, language, lengthBetween, oneOf, optional, scriptAddress, webAddress } from './checks.ts';
+import {
+  amount,
+  arm,
+  type Check,
+  currency,
+  label,
+  language,
+  lengthBetween,
+  oneOf,
+  optional,
+  scriptAddress,
+  webAddress,
+} from './checks.ts';
 import { checkOf, TOKENS, type TokenName } from './tokens.ts';
 
 /**

@@ -14,7 +14,7 @@ export type Declaration = readonly [property: string, value: string];
 export function declarationsOf(configuration: Configuration): Declaration[] {
   return TOKENS.flatMap((token): Declaration[] => {
     const text = configuration[lookOf(token.name)];
-    return text === '' ? [] : [[`--offer-${token.name}`, valueOf(token, text)]];
+    return text === '' ? [] : [[`--offer-${token.name}`, cssOf(token, text)]];
   });
 }
 
@@ -37,7 +37,7 @@ export function writeColours(token: ColourToken, { light, dark }: Pair): string 
   return dark === light ? light : `${light}.${dark}`;
 }
 
-function valueOf(token: Token, text: string): string {
+function cssOf(token: Token, text: string): string {
   if (token.kind !== 'colour') return text;
   const { light, dark } = coloursOf(token, text);
   return light === dark ? `#${light}` : `light-dark(#${light}, #${dark})`;

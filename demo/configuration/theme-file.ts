@@ -14,6 +14,11 @@ const MOST_CHARACTERS = 100_000;
 /** Pixels in an `em` or a `rem` of a page that leaves both as they are. */
 const PIXELS = 16;
 
+const COMMENTS = /\/\*[\s\S]*?(\*\/|$)/g;
+
+/** What our themes say once more for engines that do not know `light-dark()`. */
+const FOR_OLD_ENGINES = /@supports\s+not[^{}]*\{(?:[^{}]*\{[^{}]*\})*[^{}]*\}/g;
+
 /** What is chosen of the look, as a style sheet of its own. */
 export function writeTheme(configuration: Configuration): string {
   const lines = declarationsOf(configuration).map(([property, value]) => `  ${property}: ${value};`);
@@ -21,7 +26,9 @@ export function writeTheme(configuration: Configuration): string {
     '/* The look of the offers, made with the configurator of Offer Elements. Load it with your own style sheets. */',
     'referral-offer,',
     'post-purchase-offer {',
-    ...(lines.length > 0 ? lines : ['  /* Nothing is chosen yet: the offers take your page’s type and its colour scheme. */']),
+    ...(lines.length > 0
+      ? lines
+      : ['  /* Nothing is chosen yet: the offers take your page’s type and its colour scheme. */']),
     '}',
     '',
   ].join('\n');
@@ -29,7 +36,7 @@ export function writeTheme(configuration: Configuration): string {
 
 /** Takes the look from a style sheet, ours or another's; of what stands there twice, the last. Nothing is thrown. */
 export function readTheme(css: string, configuration: Configuration): ReadTheme {
-  const plain = css.slice(0, MOST_CHARACTERS).replace(/\/\*[\s\S]*?(\*\/|$)/g, ' ');
+  const plain = css.slice(0, MOST_CHARACTERS).replace(COMMENTS, ' ').replace(FOR_OLD_ENGINES, ' ');
   const declared = new Map<string, string>();
   for (const [, name = '', value = ''] of plain.matchAll(/--offer-([a-z-]+)\s*:\s*([^;{}]+)/g)) {
     declared.set(name, value.trim().replace(/\s+/g, ' '));
@@ -44,7 +51,9 @@ export function readTheme(css: string, configuration: Configuration): ReadTheme 
       changed = { ...changed, [lookOf(token.name)]: text };
     } else {
       notes.push(
-        token ? `The value of --offer-${name} is none that can be set here.` : 'A property is none of those that can be set here.',
+        token
+          ? `The value of --offer-${name} is none that can be set here.`
+          : 'A property is none of those that can be set here.',
       );
     }
   }

@@ -46,16 +46,67 @@ const colourTokens = [
   { name: 'text', label: 'Text', hint: 'Headline and description.', light: '1c1c1a', dark: 'f2f1ee' },
   { name: 'muted', label: 'Small print', hint: 'Privacy notice and terms.', light: '5c5b57', dark: 'b0aea8' },
   { name: 'border', label: 'Border', hint: 'The panel’s edge.', light: 'dcdad5', dark: '3d3c39' },
-  { name: 'picture-surface', label: 'Behind pictures', hint: 'While a picture loads.', light: 'f2f1ee', dark: '282826' },
+  {
+    name: 'picture-surface',
+    label: 'Behind pictures',
+    hint: 'While a picture loads.',
+    light: 'f2f1ee',
+    dark: '282826',
+  },
 ] as const;
 
 const lengthTokens = [
   { name: 'radius', label: 'Corners', hint: 'Of the panel.', unit: 'px', least: 0, most: 32, step: 1, usual: 4 },
-  { name: 'button-radius', label: 'Button’s corners', hint: 'Of the button.', unit: 'px', least: 0, most: 32, step: 1, usual: 4 },
-  { name: 'border-width', label: 'Edge', hint: 'How thick the panel’s edge is.', unit: 'px', least: 0, most: 4, step: 1, usual: 1 },
-  { name: 'padding', label: 'Padding', hint: 'Inside the panel. Unset, it grows with the panel.', unit: 'px', least: 8, most: 64, step: 4, usual: 40 },
-  { name: 'headline-size', label: 'Headline', hint: 'Beside the page’s own type.', unit: 'em', least: 1, most: 3, step: 0.125, usual: 1.5 },
-  { name: 'max-inline-size', label: 'Widest', hint: 'How wide the panel grows.', unit: 'rem', least: 20, most: 80, step: 1, usual: 48 },
+  {
+    name: 'button-radius',
+    label: 'Button’s corners',
+    hint: 'Of the button.',
+    unit: 'px',
+    least: 0,
+    most: 32,
+    step: 1,
+    usual: 4,
+  },
+  {
+    name: 'border-width',
+    label: 'Edge',
+    hint: 'How thick the panel’s edge is.',
+    unit: 'px',
+    least: 0,
+    most: 4,
+    step: 1,
+    usual: 1,
+  },
+  {
+    name: 'padding',
+    label: 'Padding',
+    hint: 'Inside the panel. Unset, it grows with the panel.',
+    unit: 'px',
+    least: 8,
+    most: 64,
+    step: 4,
+    usual: 40,
+  },
+  {
+    name: 'headline-size',
+    label: 'Headline',
+    hint: 'Beside the page’s own type.',
+    unit: 'em',
+    least: 1,
+    most: 3,
+    step: 0.125,
+    usual: 1.5,
+  },
+  {
+    name: 'max-inline-size',
+    label: 'Widest',
+    hint: 'How wide the panel grows.',
+    unit: 'rem',
+    least: 20,
+    most: 80,
+    step: 1,
+    usual: 48,
+  },
 ] as const;
 
 const fontTokens = [
@@ -64,9 +115,24 @@ const fontTokens = [
 ] as const;
 
 const wordTokens = [
-  { name: 'headline-weight', label: 'Headline’s weight', hint: '400 is regular, 700 is bold.', words: ['600', '400', '500', '700', '800'] },
-  { name: 'picture-ratio', label: 'Picture’s shape', hint: 'While it stands above the words.', words: ['3 / 2', '1 / 1', '4 / 3', '16 / 9', '2 / 1'] },
-  { name: 'picture-fit', label: 'Picture’s fit', hint: 'Fills its room, or is shown whole.', words: ['cover', 'contain'] },
+  {
+    name: 'headline-weight',
+    label: 'Headline’s weight',
+    hint: '400 is regular, 700 is bold.',
+    words: ['600', '400', '500', '700', '800', '900'],
+  },
+  {
+    name: 'picture-ratio',
+    label: 'Picture’s shape',
+    hint: 'While it stands above the words.',
+    words: ['3 / 2', '1 / 1', '4 / 3', '16 / 9', '2 / 1'],
+  },
+  {
+    name: 'picture-fit',
+    label: 'Picture’s fit',
+    hint: 'Fills its room, or is shown whole.',
+    words: ['cover', 'contain'],
+  },
 ] as const;
 
 export type TokenName =

@@ -19,7 +19,10 @@ export function contrastList(configuration: Configuration): TemplateResult {
     <ul>
       ${PAIRS.flatMap(([label, one, other, least]) =>
         (['light', 'dark'] as const).map((scheme) => {
-          const ratio = contrastOf(chosenColours(configuration, one)[scheme], chosenColours(configuration, other)[scheme]);
+          const ratio = contrastOf(
+            chosenColours(configuration, one)[scheme],
+            chosenColours(configuration, other)[scheme],
+          );
           return contrastRow(`${label}, ${scheme}`, ratio, least);
         }),
       )}
@@ -32,6 +35,12 @@ function contrastRow(label: string, ratio: number, least: number): TemplateResul
   return html`<li class=${isEnough ? 'enough' : 'low'}>
     <span>${label}</span>
     <span class="ratio">${printRatio(ratio)}</span>
-    <span class="verdict" role="status">${isEnough ? 'Enough' : `Too little: ${least} : 1 is the least`}</span>
+    <span class="verdict" role="status">${isEnough ? 'Enough' : tooLittle(least)}</span>
   </li>`;
+}
+
+/** The element mends what could not be read at all; what it is then is not what was chosen. */
+function tooLittle(least: number): string {
+  const mended = least === LEAST_FOR_WORDS ? ' The element writes it in black or white instead.' : '';
+  return `Too little: ${least} : 1 is the least.${mended}`;
 }

@@ -103,7 +103,11 @@ export function segmentField(
   </fieldset>`;
 }
 
-export function checkField({ name, label, hint }: Described, { configuration, choose }: Tools, yes = 'true'): TemplateResult {
+export function checkField(
+  { name, label, hint }: Described,
+  { configuration, choose }: Tools,
+  yes = 'true',
+): TemplateResult {
   return html`<div class="choice">
     <input
       type="checkbox"

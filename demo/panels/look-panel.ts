@@ -6,6 +6,7 @@ import { writeTheme } from '../configuration/theme-file.ts';
 import { COLOURS, type ColourToken, FONTS, LENGTHS, type TokenName, WORDS } from '../configuration/tokens.ts';
 import { contrastList } from './contrast-list.ts';
 import { rangeField, selectField, textField, textOf } from './fields.ts';
+import { THEMES } from './themes.ts';
 import type { Tools } from './tools.ts';
 
 /** A theme that was given to the page as text. */
@@ -18,6 +19,7 @@ export interface ThemeTools extends Tools {
 export function lookPanel(tools: ThemeTools): TemplateResult {
   const { configuration } = tools;
   return html`
+    ${themeChoice(tools)}
     <div class="colours" role="group" aria-labelledby="colours">
       <h3 id="colours">Colours</h3>
       <span aria-hidden="true">Light</span>
@@ -42,6 +44,22 @@ export function lookPanel(tools: ThemeTools): TemplateResult {
     )}
     ${themeFile(tools)}
   `;
+}
+
+/** What to begin with; what is chosen after it stays beside it. */
+function themeChoice({ readTheme }: ThemeTools): TemplateResult {
+  const begin = async (event: Event) => {
+    const address = THEMES.get(textOf(event));
+    if (address) readTheme(await (await fetch(address)).text());
+  };
+  return html`<div class="field">
+    <label for="theme">Begin with a theme</label>
+    <select id="theme" aria-describedby="theme-hint" @change=${begin}>
+      <option value="">None</option>
+      ${[...THEMES.keys()].map((name) => html`<option value=${name}>${name}</option>`)}
+    </select>
+    <p class="hint" id="theme-hint">One of our five sets everything below, and you go on from there.</p>
+  </div>`;
 }
 
 function colourRow(

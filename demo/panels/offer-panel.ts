@@ -47,7 +47,12 @@ export function offerPanel(tools: Tools): TemplateResult {
         : nothing
     }
     ${textField(
-      { name: 'situation', label: 'Situation', hint: 'A label of this place, for the vendor’s reports.', example: 'order-confirmation' },
+      {
+        name: 'situation',
+        label: 'Situation',
+        hint: 'A label of this place, for the vendor’s reports.',
+        example: 'order-confirmation',
+      },
       tools,
     )}
     <div class="pair">

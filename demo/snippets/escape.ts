@@ -5,7 +5,10 @@ export function attributeText(text: string): string {
 
 /** A string of JavaScript that may stand in a script of a page: nothing in it can end that. */
 export function scriptText(text: string): string {
-  return JSON.stringify(text).replace(/</g, '\\u003c').replace(/\u2028/g, '\\u2028').replace(/\u2029/g, '\\u2029');
+  return JSON.stringify(text)
+    .replace(/</g, '\\u003c')
+    .replace(/\u2028/g, '\\u2028')
+    .replace(/\u2029/g, '\\u2029');
 }
 
 /** An attribute of JSX: its text knows no backslash, so what needs one is an expression. */

@@ -1,6 +1,17 @@
 import type { Configuration } from '../configuration/configuration.ts';
 import { scriptText } from './escape.ts';
-import { elementTag, indent, lines, orderObjects, orderOf, type Pair, scriptTag, settingsOf, styleSheet, tagOf } from './parts.ts';
+import {
+  elementTag,
+  indent,
+  lines,
+  orderObjects,
+  orderOf,
+  type Pair,
+  scriptTag,
+  settingsOf,
+  styleSheet,
+  tagOf,
+} from './parts.ts';
 import type { WriteSnippet } from './snippet.ts';
 
 /** A page of one's own: the script, the room, the element. */

@@ -1,5 +1,16 @@
 import { attributeText } from './escape.ts';
-import { endpointOf, htmlAttribute, indent, lines, orderOf, scriptOf, scriptTag, settingsOf, styleSheet, tagOf } from './parts.ts';
+import {
+  endpointOf,
+  htmlAttribute,
+  indent,
+  lines,
+  orderOf,
+  scriptOf,
+  scriptTag,
+  settingsOf,
+  styleSheet,
+  tagOf,
+} from './parts.ts';
 import type { WriteSnippet } from './snippet.ts';
 
 /** What Magento knows of the last order, by our attributes. The total is without tax and shipping, after discounts. */
@@ -57,7 +68,7 @@ class LastOrder implements ArgumentInterface
     {
       place: 'view/frontend/templates/offer.phtml',
       code: lines(
-        '<?php $order = $block->getData(\'last_order\')->get(); if (!$order->getId()) { return; } ?>',
+        "<?php $order = $block->getData('last_order')->get(); if (!$order->getId()) { return; } ?>",
         scriptTag(configuration, release),
         '<style>',
         indent(styleSheet(configuration)),

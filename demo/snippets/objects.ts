@@ -1,6 +1,7 @@
 /** For frameworks, in which the page has the order as an object: where an attribute finds its text there. */
-import type { Configuration } from '../configuration/configuration.ts';
+
 import { propertyName } from '../../src/elements/property-name.ts';
+import type { Configuration } from '../configuration/configuration.ts';
 import { orderOf } from './parts.ts';
 
 /** An attribute, and the expression that has its text. */

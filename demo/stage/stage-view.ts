@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { segmentField, textOf } from "../panels/fields.ts";
+import { segmentField, textOf } from '../panels/fields.ts';
 import type { Tools } from '../panels/tools.ts';
 import { outcomeOf, outcomesOf } from '../situations.ts';
 
@@ -32,18 +32,67 @@ const WORDS: Readonly<Record<string, string>> = {
 /** The sample shop in a frame as wide as a device, and what may happen there. */
 export function stageView(tools: StageTools): TemplateResult {
   const { configuration, stage, shop, again, grantConsent } = tools;
+  const { hint } = outcomeOf(configuration).group;
   return html`<section class="stage" aria-labelledby="stage">
     <h2 id="stage" class="aside">The sample shop</h2>
     <div class="toolbar">
       ${outcomeField(tools)}
       ${segmentField(
-        { name: 'frame', label: 'Width', choices: [['desktop', 'Desktop'], ['tablet', 'Tablet'], ['phone', 'Phone']] },
+        {
+          name: 'frame',
+          label: 'Width',
+          choices: [
+            ['desktop', 'Desktop'],
+            ['tablet', 'Tablet'],
+            ['phone', 'Phone'],
+          ],
+        },
         tools,
       )}
-      ${segmentField({ name: 'scheme', label: 'Scheme', choices: [['light', 'Light'], ['dark', 'Dark']] }, tools)}
-      ${segmentField({ name: 'text', label: 'Text', choices: [['100', '100 %'], ['200', '200 %']] }, tools)}
-      ${segmentField({ name: 'direction', label: 'Direction', choices: [['ltr', 'LTR'], ['rtl', 'RTL']] }, tools)}
-      ${segmentField({ name: 'colours', label: 'Colours', choices: [['', 'Own'], ['forced', 'Forced']] }, tools)}
+      ${segmentField(
+        {
+          name: 'scheme',
+          label: 'Scheme',
+          choices: [
+            ['light', 'Light'],
+            ['dark', 'Dark'],
+          ],
+        },
+        tools,
+      )}
+      ${segmentField(
+        {
+          name: 'text',
+          label: 'Text',
+          choices: [
+            ['100', '100 %'],
+            ['200', '200 %'],
+          ],
+        },
+        tools,
+      )}
+      ${segmentField(
+        {
+          name: 'direction',
+          label: 'Direction',
+          choices: [
+            ['ltr', 'LTR'],
+            ['rtl', 'RTL'],
+          ],
+        },
+        tools,
+      )}
+      ${segmentField(
+        {
+          name: 'colours',
+          label: 'Colours',
+          choices: [
+            ['', 'Own'],
+            ['forced', 'Forced'],
+          ],
+        },
+        tools,
+      )}
     </div>
     <div class="frame" data-frame=${configuration.frame}>
       ${
@@ -65,6 +114,7 @@ export function stageView(tools: StageTools): TemplateResult {
             : nothing
         }
       </p>
+      ${hint ? html`<p class="hint wide" id="outcome-hint">${hint}</p>` : nothing}
     </div>
   </section>`;
 }
@@ -93,7 +143,5 @@ function outcomeField({ configuration, choose }: Tools): TemplateResult {
         </optgroup>`,
       )}
     </select>
-    ${hint ? html`<p class="hint" id="outcome-hint">${hint}</p>` : nothing}
   </div>`;
 }
-

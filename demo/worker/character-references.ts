@@ -11,7 +11,17 @@ const FIRST_LATIN = 0xa0;
 
 const CHARACTERS = new Map([
   ...LATIN.split(' ').map((name, index): [string, string] => [name, String.fromCodePoint(FIRST_LATIN + index)]),
-  ...Object.entries({ amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", euro: '€', trade: '™', hellip: '…', bull: '•' }),
+  ...Object.entries({
+    amp: '&',
+    lt: '<',
+    gt: '>',
+    quot: '"',
+    apos: "'",
+    euro: '€',
+    trade: '™',
+    hellip: '…',
+    bull: '•',
+  }),
   ...Object.entries({ ndash: '–', mdash: '—', lsquo: '‘', rsquo: '’', sbquo: '‚', ldquo: '“', rdquo: '”', bdquo: '„' }),
 ]);
 

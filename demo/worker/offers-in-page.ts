@@ -30,7 +30,8 @@ export function createOffersInPage(folder: string): OffersInPage {
     for (const vendor of vendors) {
       for (const address of vendor.addresses) {
         const base = `${baseUrl(address)}/`;
-        if (url.href.startsWith(base)) return { vendor, address, path: `/${url.pathname.slice(new URL(base).pathname.length)}` };
+        if (url.href.startsWith(base))
+          return { vendor, address, path: `/${url.pathname.slice(new URL(base).pathname.length)}` };
       }
     }
     return undefined;
@@ -43,7 +44,10 @@ export function createOffersInPage(folder: string): OffersInPage {
 
   /** What a browser asks of a vendor: a page, or a picture of one. */
   const host = async ({ method, signal }: Request, url: URL, found: Found) =>
-    deliver(await switchboard.receive(found.vendor, arrivalOf(found, url, { method, headers: {}, body: '' }), signal), signal);
+    deliver(
+      await switchboard.receive(found.vendor, arrivalOf(found, url, { method, headers: {}, body: '' }), signal),
+      signal,
+    );
 
   return {
     answer(request) {

@@ -20,14 +20,6 @@ export const offerCardStyles = css`
     object-fit: var(--offer-picture-fit, cover);
   }
 
-  svg[part~='image'] {
-    fill: none;
-    stroke: var(--_muted);
-    stroke-width: 0.75;
-    stroke-linecap: round;
-    stroke-linejoin: round;
-  }
-
   .card [part~='content'] {
     display: grid;
     align-content: center;

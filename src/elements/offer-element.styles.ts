@@ -10,11 +10,11 @@ import { css } from 'lit';
  *
  * | property | default | meaning |
  * | --- | --- | --- |
- * | `--offer-accent` | near black, near white in the dark | the button, and what has focus |
+ * | `--offer-accent` | near black, near white in the dark | the button |
  * | `--offer-on-accent` | the opposite | text on the accent |
  * | `--offer-surface` | white, near black in the dark | behind the panel |
  * | `--offer-picture-surface` | a shade off the surface | behind the picture, and while it loads |
- * | `--offer-text` | near black, near white in the dark | headline and description |
+ * | `--offer-text` | near black, near white in the dark | headline and description; the ring around what has focus |
  * | `--offer-muted` | a softer text | small print |
  * | `--offer-border` | a hairline grey | lines |
  * | `--offer-border-width` | `1px` | panel's edge |
@@ -32,13 +32,20 @@ import { css } from 'lit';
  */
 export const offerElementStyles = css`
   :host {
-    --_accent: var(--offer-accent, var(--_brand, light-dark(#1c1c1a, #f2f1ee)));
-    --_on-accent: var(--offer-on-accent, var(--_on-brand, light-dark(#ffffff, #1c1c1a)));
-    --_surface: var(--offer-surface, light-dark(#ffffff, #1c1c1a));
-    --_picture-surface: var(--offer-picture-surface, light-dark(#f2f1ee, #282826));
-    --_text: var(--offer-text, light-dark(#1c1c1a, #f2f1ee));
-    --_muted: var(--offer-muted, light-dark(#5c5b57, #b0aea8));
-    --_border: var(--offer-border, light-dark(#dcdad5, #3d3c39));
+    --_ink: light-dark(#1c1c1a, #f2f1ee);
+    --_paper: light-dark(#ffffff, #1c1c1a);
+    --_shade: light-dark(#f2f1ee, #282826);
+    --_soft: light-dark(#5c5b57, #b0aea8);
+    --_line: light-dark(#dcdad5, #3d3c39);
+    --_accent: var(--offer-accent, var(--_brand, var(--_ink)));
+    --_on-accent: var(--offer-on-accent, var(--_on-brand, var(--_paper)));
+    --_surface: var(--offer-surface, var(--_paper));
+    --_picture-surface: var(--offer-picture-surface, var(--_shade));
+    --_text: var(--offer-text, var(--_ink));
+    --_muted: var(--offer-muted, var(--_soft));
+    --_border: var(--offer-border, var(--_line));
+    /* Whether there is one at all: see own-colours.ts. */
+    --_own: var(--offer-accent, var(--offer-on-accent, var(--offer-surface, var(--offer-picture-surface, var(--offer-text, var(--offer-muted,))))));
     display: block;
     min-block-size: var(--offer-min-block-size, 0);
     font-family: var(--offer-font, inherit);
@@ -48,13 +55,11 @@ export const offerElementStyles = css`
   /* Engines before 2024 know no light-dark(): they get the light scheme, whole. */
   @supports not (color: light-dark(#000, #fff)) {
     :host {
-      --_accent: var(--offer-accent, var(--_brand, #1c1c1a));
-      --_on-accent: var(--offer-on-accent, var(--_on-brand, #ffffff));
-      --_surface: var(--offer-surface, #ffffff);
-      --_picture-surface: var(--offer-picture-surface, #f2f1ee);
-      --_text: var(--offer-text, #1c1c1a);
-      --_muted: var(--offer-muted, #5c5b57);
-      --_border: var(--offer-border, #dcdad5);
+      --_ink: #1c1c1a;
+      --_paper: #ffffff;
+      --_shade: #f2f1ee;
+      --_soft: #5c5b57;
+      --_line: #dcdad5;
     }
   }
 
@@ -71,9 +76,7 @@ export const offerElementStyles = css`
   h4,
   h5,
   h6,
-  p,
-  dl,
-  dd {
+  p {
     margin: 0;
   }
 

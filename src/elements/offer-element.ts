@@ -1,6 +1,7 @@
 import { type CSSResultGroup, html, LitElement, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import type { Answer, NextOfferRequest } from '../offer/next-offer-request.ts';
 import type { CardOffer, Offer, SegmentsOffer } from '../offer/offer.ts';
+import type { Address, Customer, Order } from '../offer/offer-request.ts';
 import { present } from '../offer/present.ts';
 import type { Reason } from '../offer/reason.ts';
 import type { CardAction } from './action/card-action.ts';
@@ -12,6 +13,7 @@ import { OfferSelectEvent, OfferShownEvent } from './events.ts';
 import type { ServerFragment } from './fragment/server-fragment.ts';
 import { pushPromotion } from './ga4.ts';
 import { plainText } from './gather-request.ts';
+import type { Given } from './given.ts';
 import { propertiesOf } from './inputs.ts';
 import { type Inquiry, inquire } from './inquiry.ts';
 import type { Later } from './later.ts';
@@ -23,8 +25,9 @@ import { offerFrame, pair } from './offer-frame.ts';
 import { OfferTask } from './offer-task.ts';
 import { outbox } from './outbox.ts';
 import { eventOf, type Outcome, reasonOf, sameOutcome } from './outcome.ts';
+import { hasOwnColours } from './own-colours.ts';
 import { pageStore } from './page-store.ts';
-import { actionPart, debugPart, fragmentPart, previewPart } from './parts.ts';
+import { actionPart, contrastPart, debugPart, fragmentPart, previewPart } from './parts.ts';
 import { proxyAddress } from './proxy-address.ts';
 import { resumeRedemptions } from './redemptions.ts';
 import { silenceOf } from './silence.ts';
@@ -36,12 +39,26 @@ import { yesOrNo } from './yes-or-no.ts';
  * sees of the outcome. How an offer is drawn, and where it is asked for, is each element's own.
  *
  * The attributes are described in the manual block of each element.
+ *
+ * @csspart base - The box around the offer.
+ * @csspart picture - The room of a picture.
+ * @csspart image - The picture.
+ * @csspart content - Everything beside the picture.
+ * @csspart headline - The headline.
+ * @csspart description - What the offer is.
+ * @csspart actions - The row in which the action stands.
+ * @csspart action - What is pressed to take the offer.
+ * @csspart privacy - The small print.
+ * @csspart privacy-link - The link to the privacy notice.
+ * @csspart terms-link - The link to the terms.
+ * @csspart badge - Says that this is a preview; in a partner's offer, what the partner marks so.
+ * @csspart debug - What `debug` says.
  */
 export abstract class OfferElement extends LitElement {
   static override styles: CSSResultGroup = [offerElementStyles];
 
   static override readonly properties: PropertyDeclarations = {
-    ...attributes('endpoint provider presentation situation segment variation locale token consent open analytics'),
+    ...attributes('endpoint provider presentation situation segment variation locale token consent analytics'),
     ...attributes('email first-name last-name customer-title customer-id phone'),
     ...attributes('order-id order-total order-currency order-date order-coupon order-discount order-items'),
     ...attributes('order-subscription order-gift preview debug', yesOrNo),
@@ -55,35 +72,34 @@ export abstract class OfferElement extends LitElement {
   declare presentation: string | undefined;
   declare situation: string | undefined;
   declare segment: string | undefined;
-  declare variation: string | undefined;
+  declare variation: string | number | undefined;
   declare locale: string | undefined;
   declare email: string | undefined;
   declare firstName: string | undefined;
   declare lastName: string | undefined;
   declare customerTitle: string | undefined;
-  declare customerId: string | undefined;
+  declare customerId: string | number | undefined;
   declare phone: string | undefined;
-  declare orderId: string | undefined;
-  declare orderTotal: string | undefined;
+  declare orderId: string | number | undefined;
+  declare orderTotal: string | number | undefined;
   declare orderCurrency: string | undefined;
   declare orderDate: string | undefined;
   declare orderCoupon: string | undefined;
-  declare orderDiscount: string | undefined;
-  declare orderItems: string | undefined;
+  declare orderDiscount: string | number | undefined;
+  declare orderItems: string | number | undefined;
   declare orderSubscription: boolean | undefined;
   declare orderGift: boolean | undefined;
   declare token: string | undefined;
   declare consent: string | undefined;
-  declare open: string | undefined;
   declare analytics: string | undefined;
   declare preview: boolean | undefined;
   declare debug: boolean | undefined;
-  /** An `Order`, for pages that have it as an object. */
-  declare order: object | undefined;
-  /** A `Customer`, likewise. */
-  declare customer: object | undefined;
-  /** An `Address`, likewise. */
-  declare address: object | undefined;
+  /** The order, for pages that have it as an object: believed before the attributes. */
+  declare order: Given<Order> | undefined;
+  /** The shopper, likewise. */
+  declare customer: Given<Customer> | undefined;
+  /** The shopper's address, likewise. No attribute holds it. */
+  declare address: Given<Address> | undefined;
 
   /** What this element asks, and needs for it. */
   protected abstract readonly rules: AskingRules;
@@ -168,6 +184,7 @@ export abstract class OfferElement extends LitElement {
   protected override updated(): void {
     const { outcome } = this;
     this.#states.set(this.#state);
+    if (outcome.state === 'shown' && hasOwnColours(this)) this.want(contrastPart)?.keepReadable(this);
     if (sameOutcome(outcome, this.#announced)) return;
     this.#announced = outcome;
     const event = eventOf(outcome);
@@ -266,7 +283,12 @@ export abstract class OfferElement extends LitElement {
     const part = this.want(debugPart);
     if (!part) return nothing;
     adopt(this.renderRoot, part.debugPanelStyles);
-    return part.debugPanel(this.outcome, this.#inquiry, plainText(this.token) ? 'token' : undefined);
+    return part.debugPanel(
+      this.outcome,
+      this.#inquiry,
+      plainText(this.token) ? 'token' : undefined,
+      contrastPart.part?.unreadableIn(this),
+    );
   }
 
   #renderOutcome(outcome: Outcome): TemplateResult {

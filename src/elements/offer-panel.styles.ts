@@ -5,8 +5,9 @@ export const offerPanelStyles = css`
   /* Not the element itself: an empty container would part the margins around it, and so take room. */
   .room {
     container-type: inline-size;
-    /* A container has no width of its own to offer, and would vanish in a row that asks for one. */
-    min-inline-size: 15rem;
+    /* A container has no width of its own to offer, and would vanish in a row that asks for one. With large letters a
+       phone is narrower than that. */
+    min-inline-size: min(15rem, 80vw);
   }
 
   .panel {
@@ -41,6 +42,7 @@ export const offerPanelStyles = css`
     justify-content: center;
     min-block-size: 2.75rem;
     padding: 0.5rem 1.5rem;
+    /* To be seen where the system has colours of its own (forced-colors), which paints it in one of them. */
     border: 1px solid transparent;
     border-radius: var(--offer-button-radius, 4px);
     background: var(--_accent);
@@ -98,11 +100,5 @@ export const offerPanelStyles = css`
     stroke-linecap: round;
     stroke-linejoin: round;
     vertical-align: -0.25em;
-  }
-
-  @media (forced-colors: active) {
-    .button {
-      border-color: ButtonText;
-    }
   }
 `;

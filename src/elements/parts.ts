@@ -6,6 +6,9 @@ export const segmentsPart = new Later(() => import('./segments/part.ts'));
 /** Draws the actions of a card that are a call of the proxy's: the form that invites, the button that enrols. */
 export const actionPart = new Later(() => import('./action/part.ts'));
 
+/** Makes a shop's own colours readable. */
+export const contrastPart = new Later(() => import('./contrast/part.ts'));
+
 /** Opens the hosted journey on the page. */
 export const dialogPart = new Later(() => import('./dialog/part.ts'));
 

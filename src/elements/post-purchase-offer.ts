@@ -18,6 +18,7 @@ import type { SegmentsPanel } from './segments/segments-panel.ts';
  * It takes the same attributes as `<referral-offer>` for shopper and order, none of them needed, and shows what the
  * page wrote inside it until there is an offer and after the last.
  *
+ * @see `offer-element.ts` for what both elements have in common, `offer-element.styles.ts` for the custom properties
  * @element post-purchase-offer
  *
  * @attr {string} endpoint - Base URL of the proxy. Default: the origin the script came from, path `/offers`.
@@ -26,21 +27,21 @@ import type { SegmentsPanel } from './segments/segments-panel.ts';
  * @attr {'order_confirmation'|'order_status'} placement - Which page this is. Default `order_confirmation`.
  * @attr {string} situation - Where in the shop this stands. Default `order-confirmation`.
  * @attr {string} segment - A label of this request, for targeting.
- * @attr {string} variation - Which arm of a running test: `0`, `1`, `2` …
+ * @attr {string|number} variation - Which arm of a running test: `0`, `1`, `2` …
  * @attr {string} locale - Language wanted, `en-GB` or `en_GB`. Default: the nearest `lang`.
  * @attr {string} email - The shopper's e-mail address.
  * @attr {string} first-name - The shopper's given name; an offer may greet by it.
  * @attr {string} last-name - The shopper's family name.
  * @attr {string} customer-title - Form of address.
- * @attr {string} customer-id - The shop's own customer number.
+ * @attr {string|number} customer-id - The shop's own customer number.
  * @attr {string} phone - The shopper's phone number.
- * @attr {string} order-id - The order's number.
- * @attr {string} order-total - Subtotal without tax and shipping, such as `46.50`.
+ * @attr {string|number} order-id - The order's number.
+ * @attr {string|number} order-total - Subtotal without tax and shipping, such as `46.50`.
  * @attr {string} order-currency - ISO 4217, such as `GBP`.
  * @attr {string} order-date - ISO 8601. Default: now.
  * @attr {string} order-coupon - Coupon code used.
- * @attr {string} order-discount - What was already taken off the total.
- * @attr {string} order-items - Number of items.
+ * @attr {string|number} order-discount - What was already taken off the total.
+ * @attr {string|number} order-items - Number of items.
  * @attr {'true'|'false'} order-subscription - Whether the order is a subscription.
  * @attr {'true'|'false'} order-gift - Whether the order is a gift.
  * @attr {string} token - A signed order from the shop's server, instead of shopper and order.
@@ -55,14 +56,14 @@ import type { SegmentsPanel } from './segments/segments-panel.ts';
  * @slot before - Before the offer, only with one.
  * @slot after - After the offer, only with one.
  *
- * @fires offer-load - An offer has been drawn. `detail`: `{id, provider, code?}`.
- * @fires offer-shown - The offer has really been seen, by the rule for viewable impressions. `detail`: `{id, provider,
+ * @fires {OfferLoadEvent} offer-load - An offer has been drawn. `detail`: `{id, provider, code?}`.
+ * @fires {OfferShownEvent} offer-shown - The offer has really been seen, by the rule for viewable impressions. `detail`: `{id, provider,
  *   code?, variation?, position?}`.
- * @fires offer-select - The offer was accepted; cancel to stay, or not to join. Same detail.
- * @fires offer-enrol - The shopper has joined. `detail`: `{id, provider, code?}`.
- * @fires offer-decline - The offer was declined. Same detail.
- * @fires offer-empty - Nothing to show, or nothing more. `detail`: `{reason}`.
- * @fires offer-error - Could not ask, or could not join: then the offer stays. `detail`: `{reason, requestId?}`.
+ * @fires {OfferSelectEvent} offer-select - The offer was accepted; cancel to stay, or not to join. Same detail.
+ * @fires {OfferEnrolEvent} offer-enrol - The shopper has joined. `detail`: `{id, provider, code?}`.
+ * @fires {OfferDeclineEvent} offer-decline - The offer was declined. Same detail.
+ * @fires {OfferEmptyEvent} offer-empty - Nothing to show, or nothing more. `detail`: `{reason}`.
+ * @fires {OfferErrorEvent} offer-error - Could not ask, or could not join: then the offer stays. `detail`: `{reason, requestId?}`.
  *
  * @cssstate loading - The proxy is being asked.
  * @cssstate shown - There is an offer.
@@ -71,6 +72,21 @@ import type { SegmentsPanel } from './segments/segments-panel.ts';
  * @cssstate done - The last offer has been answered, or the shopper has joined.
  *
  * @csspart message - In the place of the button: whether the shopper has joined.
+ * @csspart status - For ears only: what became of the offer before.
+ * @csspart decline - Declines a partner's offer.
+ * @csspart link - What only opens an address.
+ * @csspart sponsored - Says that the offer is sponsored.
+ * @csspart header - The head of a partner's offer.
+ * @csspart greeting - Greets the shopper.
+ * @csspart progress - Which offer of how many this is.
+ * @csspart disclaimer - A partner's small print.
+ * @csspart footer - The foot of a partner's offer.
+ * @csspart text - A paragraph.
+ * @csspart note - A paragraph with a line around it.
+ * @csspart box - A plain container.
+ * @csspart stack - Parts one below the other.
+ * @csspart row - Parts side by side.
+ * @csspart grid - Parts in columns.
  */
 export class PostPurchaseOffer extends OfferElement {
   static override styles: CSSResultGroup = [OfferElement.styles, offerPanelStyles, offerCardStyles];

@@ -19,6 +19,7 @@ import { yesOrNo } from './yes-or-no.ts';
  * It asks the shop's proxy once it knows the shopper, and shows what the page wrote inside it until there is something
  * better. Whatever fails, the page goes on as if this were a plain box with that content.
  *
+ * @see `offer-element.ts` for what both elements have in common, `offer-element.styles.ts` for the custom properties
  * @element referral-offer
  *
  * @attr {string} endpoint - Base URL of the proxy. Default: the origin the script came from, path `/offers`.
@@ -27,22 +28,22 @@ import { yesOrNo } from './yes-or-no.ts';
  *   in its place.
  * @attr {string} situation - Where in the shop this stands. Default `order-confirmation`.
  * @attr {string} segment - A label of this request, for targeting.
- * @attr {string} variation - Which arm of a running test: `0`, `1`, `2` …
+ * @attr {string|number} variation - Which arm of a running test: `0`, `1`, `2` …
  * @attr {string} locale - Language wanted, `en-GB` or `en_GB`. Default: the nearest `lang`.
  * @attr {string} email - The shopper's e-mail address. One of this, `phone` and `customer-id` is needed, unless it comes
  *   another way; which of them, the vendor says.
  * @attr {string} first-name - The shopper's given name.
  * @attr {string} last-name - The shopper's family name.
  * @attr {string} customer-title - Form of address.
- * @attr {string} customer-id - The shop's own customer number.
+ * @attr {string|number} customer-id - The shop's own customer number.
  * @attr {string} phone - The shopper's phone number.
- * @attr {string} order-id - The order's number.
- * @attr {string} order-total - Subtotal without tax and shipping, such as `46.50`.
+ * @attr {string|number} order-id - The order's number.
+ * @attr {string|number} order-total - Subtotal without tax and shipping, such as `46.50`.
  * @attr {string} order-currency - ISO 4217, such as `GBP`.
  * @attr {string} order-date - ISO 8601. Default: now.
  * @attr {string} order-coupon - Coupon code used.
- * @attr {string} order-discount - What was already taken off the total.
- * @attr {string} order-items - Number of items.
+ * @attr {string|number} order-discount - What was already taken off the total.
+ * @attr {string|number} order-items - Number of items.
  * @attr {'true'|'false'} order-subscription - Whether the order is a subscription.
  * @attr {'true'|'false'} order-gift - Whether the order is a gift.
  * @attr {string} token - A signed order from the shop's server, instead of shopper and order.
@@ -61,17 +62,17 @@ import { yesOrNo } from './yes-or-no.ts';
  * @slot before - Before the offer, only with one.
  * @slot after - After the offer, only with one.
  *
- * @fires offer-load - An offer has been drawn. `detail`: `{id, provider, code?}`.
- * @fires offer-shown - The offer has really been seen, by the rule for viewable impressions. `detail`: `{id, provider,
+ * @fires {OfferLoadEvent} offer-load - An offer has been drawn. `detail`: `{id, provider, code?}`.
+ * @fires {OfferShownEvent} offer-shown - The offer has really been seen, by the rule for viewable impressions. `detail`: `{id, provider,
  *   code?, variation?, position?}`.
- * @fires offer-select - The action was pressed; cancel to stay, or to send nothing. `detail`: `{id, provider, code?}`.
- * @fires offer-invite - Friends were sent to the proxy, and it has answered. `detail`: `{id, provider, code?, sent,
+ * @fires {OfferSelectEvent} offer-select - The action was pressed; cancel to stay, or to send nothing. `detail`: `{id, provider, code?}`.
+ * @fires {OfferInviteEvent} offer-invite - Friends were sent to the proxy, and it has answered. `detail`: `{id, provider, code?, sent,
  *   refused, uncertain}`, the last three as numbers of friends.
- * @fires offer-enrol - The shopper has enrolled, as the hosted journey says. `detail`: `{id, provider, code?}`.
- * @fires offer-dismiss - The dialog was closed. Same detail.
- * @fires offer-empty - Nothing to show; or the coupon was refused, or it is not certain (state `done`) whether it has been
+ * @fires {OfferEnrolEvent} offer-enrol - The shopper has enrolled, as the hosted journey says. `detail`: `{id, provider, code?}`.
+ * @fires {OfferDismissEvent} offer-dismiss - The dialog was closed. Same detail.
+ * @fires {OfferEmptyEvent} offer-empty - Nothing to show; or the coupon was refused, or it is not certain (state `done`) whether it has been
  *   recorded. `detail`: `{reason}`.
- * @fires offer-error - Could not ask, send (then the offer stays) or record. `detail`: `{reason, requestId?}`.
+ * @fires {OfferErrorEvent} offer-error - Could not ask, send (then the offer stays) or record. `detail`: `{reason, requestId?}`.
  *
  * @cssstate loading - The proxy is being asked.
  * @cssstate shown - There is an offer.
@@ -83,23 +84,34 @@ import { yesOrNo } from './yes-or-no.ts';
  * @csspart form - The form that invites.
  * @csspart friends - All rows.
  * @csspart friend - One row.
- * @csspart field, label, input - A field of a row.
+ * @csspart field - A field of a row, with its label.
+ * @csspart label - The label of a field.
+ * @csspart input - What is typed into.
  * @csspart remove - Takes a row away.
  * @csspart fault - What is wrong with a row, or with the box.
- * @csspart sent, result - A row that was sent: who, and what became of it.
+ * @csspart sent - Of a row that was sent: who.
+ * @csspart result - Of a row that was sent: what became of it.
  * @csspart note - What "not certain" means.
  * @csspart add - Adds a row.
  * @csspart friends-notice - What happens with a friend's data.
- * @csspart consent, consent-label - The box that has to be ticked.
+ * @csspart consent - The box that has to be ticked, with its label.
+ * @csspart consent-label - What it is ticked for.
  * @csspart message - What a press has come to.
- *
- * The other parts and the custom properties: `offer-element.styles.ts` describes each beside its rule.
+ * @csspart dialog - The dialog of the hosted journey.
+ * @csspart dialog-bar - Its upper edge.
+ * @csspart dialog-link - Opens the journey in a tab instead.
+ * @csspart dialog-close - Closes the dialog.
+ * @csspart dialog-frame - The journey itself.
  */
 export class ReferralOffer extends OfferElement {
   static override styles: CSSResultGroup = [OfferElement.styles, offerPanelStyles, offerCardStyles];
 
-  static override readonly properties: PropertyDeclarations = attributes('record-coupon', yesOrNo);
+  static override readonly properties: PropertyDeclarations = {
+    ...attributes('open'),
+    ...attributes('record-coupon', yesOrNo),
+  };
 
+  declare open: string | undefined;
   declare recordCoupon: boolean | undefined;
 
   protected override readonly rules = referralRules;

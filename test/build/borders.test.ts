@@ -11,6 +11,10 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   sandbox: ['offer'],
   // Where the two that never meet do: on a server that draws what a page goes on from.
   fragment: ['offer', 'elements', 'proxy'],
+  // What the build says of the package, to those who use it: read from the elements, shipped as data and types.
+  manifest: ['offer', 'elements'],
+  types: [],
+  release: [],
 };
 
 /** The program puts the parts together. */

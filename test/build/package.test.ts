@@ -4,13 +4,18 @@ import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { publint } from 'publint';
 import { formatMessage } from 'publint/utils';
+import { TAGS } from '../../src/elements/tags.ts';
+import { bundle } from './helpers/bundle.ts';
 import { filesOf, root } from './helpers/files.ts';
 import { type Installation, installPackage } from './helpers/install-package.ts';
-import { manifest, moduleNames } from './helpers/manifest.ts';
+import { fileNames, manifest, moduleNames } from './helpers/manifest.ts';
 import { runModule, runNode } from './helpers/run-node.ts';
 
 /** The strictest a consumer can be: our own declarations are checked too. */
 const COMPILER_OPTIONS = '--noEmit --strict --module nodenext --target es2022 --lib es2023,dom,dom.iterable'.split(' ');
+
+/** Entries whose types need a framework's own: each is compiled with its framework, see test/frameworks. */
+const FRAMEWORKS = /\/(?:vue|svelte)$/;
 
 describe('the package, as published', () => {
   let installation: Installation;
@@ -34,6 +39,22 @@ describe('the package, as published', () => {
     );
   });
 
+  it('pleases those who ask whether the types are wrong', async () => {
+    const program = join(root, 'node_modules/@arethetypeswrong/cli/dist/index.js');
+    // ESM alone: every Node that we run on can also require that.
+    const options = ['--profile', 'esm-only', '--format', 'ascii', '--exclude-entrypoints', ...fileNames];
+    const said = await runNode(root, program, installation.archive, ...options);
+    for (const name of moduleNames) assert.match(said, new RegExp(`"${name}"\n\nnode16 \\(from ESM\\): 🟢 \\(ESM\\)`));
+  });
+
+  it('has for every path that is no module the file it names', async () => {
+    assert.ok(fileNames.length > 0);
+    for (const name of fileNames) {
+      const resolved = `import.meta.resolve('${manifest.name}${name.slice(1)}')`;
+      await runModule(installation.folder, `(await import('node:fs')).accessSync(new URL(${resolved}));`);
+    }
+  });
+
   for (const name of moduleNames) {
     it(`lets a server import ${name}`, async () => {
       await runModule(installation.folder, `await import('${name}');`);
@@ -52,8 +73,25 @@ describe('the package, as published', () => {
     for (const name of classes) assert.equal(await registeredBy(name), 'false', name);
   });
 
+  it('is bundled with what was imported for its effect, and without what was not used', async () => {
+    const registered = { 'referral-offer': ['referral-offer'], 'elements/referral-offer': [], vue: [] };
+    for (const [entry, tags] of Object.entries(registered)) {
+      const code = await bundle(installation.folder, `import '${manifest.name}/${entry}';`);
+      assert.deepEqual(
+        TAGS.filter((tag) => code.includes(`define("${tag}"`)),
+        tags,
+        entry,
+      );
+      // Then it holds nothing of ours at all.
+      if (tags.length === 0) assert.equal(code.trim(), '', entry);
+    }
+  });
+
   const consumers = {
-    'on every runtime': { names: moduleNames.filter((name) => !name.endsWith('/node')), options: [] },
+    'on every runtime': {
+      names: moduleNames.filter((name) => !name.endsWith('/node') && !FRAMEWORKS.test(name)),
+      options: [],
+    },
     'on Node': { names: moduleNames.filter((name) => name.endsWith('/node')), options: ['--types', 'node'] },
   };
 

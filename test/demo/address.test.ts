@@ -7,10 +7,41 @@ import { OUTCOMES } from '../../demo/situations.ts';
 
 /** Texts that a field takes, of many kinds; which of them fit is for the fields to say. */
 const TEXTS = [
-  ['referral', 'post-purchase', 'capillary', 'uptick', 'mention-me', 'auto', 'queue', 'token', 'true', 'ga4', 'rtl', ''],
+  [
+    'referral',
+    'post-purchase',
+    'capillary',
+    'uptick',
+    'mention-me',
+    'auto',
+    'queue',
+    'token',
+    'true',
+    'ga4',
+    'rtl',
+    '',
+  ],
   ['46.50', '0', '120', 'EUR', 'USD', 'de', 'en-GB', 'vip', 'order_status', 'dialog', 'button', 'dark', 'phone', '200'],
-  ['https://offers.shop.example/offers', 'https://shop.example/offer-elements.js', 'Georgia, serif', '"Iowan Old Style"'],
-  ['1f4d3f', '.a8d3bf', '1f4d3f.a8d3bf', '12px', '1.25em', '60rem', '12rem', '700', '1 / 1', 'contain', 'vue', 'forced'],
+  [
+    'https://offers.shop.example/offers',
+    'https://shop.example/offer-elements.js',
+    'Georgia, serif',
+    '"Iowan Old Style"',
+  ],
+  [
+    '1f4d3f',
+    '.a8d3bf',
+    '1f4d3f.a8d3bf',
+    '12px',
+    '1.25em',
+    '60rem',
+    '12rem',
+    '700',
+    '1 / 1',
+    'contain',
+    'vue',
+    'forced',
+  ],
   OUTCOMES.map(({ name }) => name),
 ].flat();
 
@@ -67,7 +98,10 @@ describe('the address of a configuration', () => {
     ['#frame=phone&frame=tablet', '“frame” stands there more than once. The first counts.'],
     ['#colour=red', 'One field is not known here.'],
     ['#colour=red&__proto__=1&constructor=2', '3 fields are not known here.'],
-    ['#offer=post-purchase&provider=mention-me', '“provider” could not be used. It may be uptick, capillary, or left out.'],
+    [
+      '#offer=post-purchase&provider=mention-me',
+      '“provider” could not be used. It may be uptick, capillary, or left out.',
+    ],
     ['#outcome=rowan', '“outcome” could not be used. Nothing is known by this name.'],
   ] as const) {
     it(`says of ${hash}: ${note}`, () => {
@@ -75,7 +109,13 @@ describe('the address of a configuration', () => {
     });
   }
 
-  for (const text of ['rowan.ash@example.com', 'Rowan Ash', '+44 7700 900123', '4 Orchard Row', 'https://rowan:secret@shop.example/']) {
+  for (const text of [
+    'rowan.ash@example.com',
+    'Rowan Ash',
+    '+44 7700 900123',
+    '4 Orchard Row',
+    'https://rowan:secret@shop.example/',
+  ]) {
     it(`takes "${text}" into no field but a font's name`, () => {
       for (const [name, { check }] of FIELDS) {
         if (!name.endsWith('font')) assert.notEqual(check(text, USUAL), undefined, name);

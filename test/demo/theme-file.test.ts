@@ -1,11 +1,15 @@
 import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { transform } from 'lightningcss';
 import { change, lookOf, USUAL } from '../../demo/configuration/configuration.ts';
 import { contrastOf, printRatio } from '../../demo/configuration/contrast.ts';
+import { declarationsOf } from '../../demo/configuration/look.ts';
 import { readTheme, writeTheme } from '../../demo/configuration/theme-file.ts';
 import { TOKENS, type Token } from '../../demo/configuration/tokens.ts';
+
+const themes = new URL('../../src/themes/', import.meta.url);
 
 const colour = fc.stringMatching(/^[\da-f]{6}$/);
 
@@ -16,12 +20,17 @@ function textsOf(token: Token): fc.Arbitrary<string> {
       return fc.oneof(
         fc.constant(''),
         colour.filter((light) => light !== token.light),
-        fc.tuple(colour, colour).filter(([light, dark]) => light !== dark && light !== token.light).map((pair) => pair.join('.')),
+        fc
+          .tuple(colour, colour)
+          .filter(([light, dark]) => light !== dark && light !== token.light)
+          .map((pair) => pair.join('.')),
       );
     case 'length':
       return fc.oneof(
         fc.constant(''),
-        fc.integer({ min: 0, max: (token.most - token.least) / token.step }).map((steps) => `${token.least + steps * token.step}${token.unit}`),
+        fc
+          .integer({ min: 0, max: (token.most - token.least) / token.step })
+          .map((steps) => `${token.least + steps * token.step}${token.unit}`),
       );
     case 'font':
       return fc.constantFrom('', 'Georgia, serif', '"Iowan Old Style", Palatino, serif');
@@ -53,6 +62,19 @@ describe('a theme file', () => {
       }),
     );
   });
+
+  for (const file of readdirSync(themes)) {
+    it(`may be one of ours, and nothing of it is lost: ${file}`, () => {
+      const css = readFileSync(new URL(file, themes), 'utf8');
+      const { configuration, notes } = readTheme(css, USUAL);
+      assert.deepEqual(notes, []);
+      const [first = ''] = css.split('@supports');
+      const chosen = new Map(declarationsOf(configuration));
+      for (const [, property = '', value = ''] of first.matchAll(/(--offer-[a-z-]+): (.*);/g)) {
+        if (property.includes('accent') || property.includes('muted')) assert.equal(chosen.get(property), value);
+      }
+    });
+  }
 
   it('may be any text at all: nothing is thrown, and what is no theme changes nothing', () => {
     fc.assert(

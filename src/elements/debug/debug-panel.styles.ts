@@ -5,7 +5,7 @@ export const debugPanelStyles = css`
   [part~='debug'] {
     display: grid;
     gap: 0.25rem;
-    margin-block-start: 0.5rem;
+    margin: 0.5rem 0 0;
     padding: 0.75rem 1rem;
     border-inline-start: 2px solid var(--_accent);
     background: var(--_picture-surface);
@@ -18,6 +18,10 @@ export const debugPanelStyles = css`
     display: grid;
     grid-template-columns: 7rem 1fr;
     gap: 0.5rem;
+  }
+
+  [part~='debug'] dd {
+    margin: 0;
   }
 
   [part~='debug'] dt {

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import type { Unreadable } from '../contrast/mend-colours.ts';
 import type { Inquiry } from '../inquiry.ts';
 import { type Outcome, reasonOf } from '../outcome.ts';
 
@@ -8,11 +9,13 @@ import { type Outcome, reasonOf } from '../outcome.ts';
  * up.
  *
  * @param source of order and shopper, where it is none that was gathered
+ * @param unreadable colours of the shop's that could not be read on one another, and have been mended
  */
 export function debugPanel(
   outcome: Outcome,
   inquiry: Inquiry | undefined,
   source: 'token' | undefined,
+  unreadable: readonly Unreadable[] = [],
 ): TemplateResult {
   const { gathered, address } = inquiry ?? {};
   const rows: [string, string | undefined][] = [
@@ -22,6 +25,7 @@ export function debugPanel(
     ['order from', source ?? gathered?.order ?? 'none'],
     ['shopper from', source ?? gathered?.customer ?? 'none'],
     ['endpoint', address?.origin],
+    ['mended', unreadable.map(wordsOf).join(', ')],
     ['request id', 'requestId' in outcome ? outcome.requestId : undefined],
   ];
   return html`<dl part="debug">
@@ -34,4 +38,9 @@ export function debugPanel(
         : nothing,
     )}
   </dl>`;
+}
+
+/** Rounded down: 4.49 is not 4.5. */
+function wordsOf({ text, on, contrast }: Unreadable): string {
+  return `--offer-${text} on --offer-${on} (${Math.floor(contrast * 10) / 10})`;
 }

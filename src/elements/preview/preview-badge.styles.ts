@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** What says that an offer is a sample. */
+/** What says that an offer is a sample, and the drawing in its picture's place. */
 export const previewBadgeStyles = css`
   [part~='badge'] {
     display: inline-block;
@@ -9,5 +9,13 @@ export const previewBadgeStyles = css`
     border: 1px solid currentcolor;
     border-radius: 2px;
     font-size: 0.8125em;
+  }
+
+  svg[part~='image'] {
+    fill: none;
+    stroke: var(--_muted);
+    stroke-width: 0.75;
+    stroke-linecap: round;
+    stroke-linejoin: round;
   }
 `;

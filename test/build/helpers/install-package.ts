@@ -9,6 +9,8 @@ import { manifest } from './manifest.ts';
 /** A folder in which somebody has installed the package as it would be published. */
 export interface Installation {
   folder: string;
+  /** What npm has packed. */
+  archive: string;
   remove(): Promise<void>;
 }
 
@@ -27,5 +29,5 @@ export async function installPackage(): Promise<Installation> {
     await mkdir(dirname(link), { recursive: true });
     await symlink(join(root, 'node_modules', name), link, 'junction');
   }
-  return { folder, remove: () => rm(folder, { recursive: true, force: true }) };
+  return { folder, archive: join(folder, archive), remove: () => rm(folder, { recursive: true, force: true }) };
 }

@@ -14,3 +14,8 @@ export const manifest: Manifest = JSON.parse(textOf('package.json'));
 export const moduleNames: readonly string[] = Object.entries(manifest.exports)
   .filter(([, target]) => typeof target === 'object')
   .map(([path]) => manifest.name + path.slice(1));
+
+/** What may be asked for by path alone, such as `./offer-elements.js`: scripts for a tag, and what is to be read. */
+export const fileNames: readonly string[] = Object.entries(manifest.exports)
+  .filter(([path, target]) => typeof target === 'string' && !path.endsWith('package.json'))
+  .map(([path]) => path);

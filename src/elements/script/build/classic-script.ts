@@ -12,7 +12,7 @@ const RUNTIME = 'rolldown-runtime';
 
 /** What a part of the script is made of, beside its own folder: what nothing else needs. */
 export const PARTS = {
-  segments: /elements\/segments\/|offer\/(parse-segments|segment)\.ts/,
+  segments: /elements\/(contrast|segments)\/|offer\/(parse-segments|segment)\.ts/,
   extras:
     /elements\/(action|coupon|debug|dialog|fragment|preview)\/|lit-for-hydration|ssr-client\/|lit-html\/directive\.js|offer\/fragment\.ts|offer\/(identifier|parse-act-answer|parse-invitations-answer)\.ts/,
 };
