@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type Plugin, type UserConfig } from 'vite';
+import { minifyStyles } from '../src/elements/script/build/minify-styles.ts';
 import { knownIntegrity } from './known-integrity.ts';
 
 /**
@@ -15,7 +16,7 @@ const common: UserConfig = { root, publicDir: false, base: './' };
 
 const pages: UserConfig = {
   ...common,
-  plugins: [knownIntegrity(), underWorker(), withSideEffects()],
+  plugins: [knownIntegrity(), underWorker(), minifyStyles(), withSideEffects()],
   build: {
     target: 'es2022',
     outDir: 'dist/demo',
@@ -31,7 +32,13 @@ const pages: UserConfig = {
 const worker: UserConfig = {
   ...common,
   plugins: [withoutDescription()],
-  resolve: { alias: { 'entities/decode': `${root}demo/worker/character-references.ts` } },
+  // What weighs much and does little here.
+  resolve: {
+    alias: {
+      'entities/decode': `${root}demo/worker/character-references.ts`,
+      'ipaddr.js': `${root}demo/worker/no-addresses.ts`,
+    },
+  },
   build: {
     target: 'es2022',
     outDir: 'dist/demo',
