@@ -16,15 +16,19 @@ export interface Offers {
  * Starts both on free ports of this machine, for as long as the process lives.
  *
  * @param origins of the pages that may ask, such as `http://localhost:5173`
+ * @param more settings of the proxy, instead of these or beside them
  */
-export async function startOffers(origins: readonly string[]): Promise<Offers> {
+export async function startOffers(
+  origins: readonly string[],
+  more: Readonly<Record<string, string>> = {},
+): Promise<Offers> {
   const sandbox = await startSandbox();
   const address = (name: string): string => {
     const vendor = sandbox.vendors[name];
     if (!vendor) throw new Error(`The sandbox has no address named ${name}.`);
     return vendor.baseUrl;
   };
-  const settings = sampleSettings({ origins, addressOf: address, secret: randomSecret });
+  const settings = { ...sampleSettings({ origins, addressOf: address, secret: randomSecret }), ...more };
   const proxy = await serveOfferProxy(settings, {
     port: 0,
     hostname: '127.0.0.1',

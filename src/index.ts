@@ -4,21 +4,19 @@
  * Held back on purpose: the controllers, the templates and the store behind the queue. They change without notice.
  */
 
+export { OfferDismissEvent, OfferEnrolEvent, OfferInviteEvent } from './elements/act-events.ts';
 export type { CouponRedemptionOptions, CouponRedemptionOutcome } from './elements/coupon/record-coupon-redemption.ts';
 export {
   OfferDeclineEvent,
-  OfferDismissEvent,
   OfferEmptyEvent,
-  OfferEnrolEvent,
   OfferErrorEvent,
-  OfferInviteEvent,
   OfferLoadEvent,
   OfferSelectEvent,
   OfferShownEvent,
 } from './elements/events.ts';
 export type { Given } from './elements/given.ts';
 export type { PageEntry } from './elements/page-entry.ts';
-export { grantConsent, type OfferElementsApi } from './elements/page-store.ts';
+export { grantConsent, type OfferElementsApi, registerWords } from './elements/page-store.ts';
 export { PostPurchaseOffer } from './elements/post-purchase-offer.define.ts';
 export { recordCouponRedemption } from './elements/redemptions.ts';
 export { ReferralOffer } from './elements/referral-offer.define.ts';
@@ -26,3 +24,4 @@ export type { CouponRedemptionAnswer, CouponRedemptionRequest } from './offer/co
 export type { CardOffer, Offer, SegmentsOffer } from './offer/offer.ts';
 export type { Address, Customer, OfferRequest, Order } from './offer/offer-request.ts';
 export type { Reason } from './offer/reason.ts';
+export type { SomeWords, WordKey, Words } from './offer/words.ts';

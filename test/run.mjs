@@ -3,7 +3,7 @@
  * becomes of each, and adds them up in the last line. Plain JavaScript, as it runs before anything is installed.
  */
 import path from 'node:path';
-import { ensureBrowser } from './setup/ensure-browser.mjs';
+import { ensureEngines } from './setup/ensure-engines.mjs';
 import { ensureRedis } from './setup/ensure-redis.mjs';
 import { ensurePackages } from './setup/packages.mjs';
 import { stages } from './setup/stages.mjs';
@@ -52,11 +52,7 @@ async function prepare(wanted) {
   if (!(await ensurePackages())) throw new Error('The packages could not be installed.');
   // Without one, only the tests that need it fail.
   if (wanted.some(({ redis }) => redis)) await ensureRedis();
-  if (!wanted.some(({ browser }) => browser)) return;
-  const browser = await ensureBrowser();
-  if (!browser) throw new Error('There is no browser to test in.');
-  // Told to whatever we start, so that it is looked for once.
-  process.env['CHROME_PATH'] = browser;
+  await ensureEngines(wanted.flatMap(({ engines = [] }) => engines));
 }
 
 /**

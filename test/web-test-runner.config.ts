@@ -1,8 +1,8 @@
 import { esbuildPlugin } from '@web/dev-server-esbuild';
-import { chromeLauncher, defaultReporter, type TestRunnerConfig } from '@web/test-runner';
+import { defaultReporter, type TestRunnerConfig } from '@web/test-runner';
 import { freePort } from '../demo/free-port.ts';
 import { startOffers } from '../demo/start-offers.ts';
-import { browserArguments, findBrowser } from './setup/browser.mjs';
+import { launchers, START_PATIENCE } from './engines/launchers.ts';
 import { countElementTests } from './setup/count-element-tests.ts';
 import { forward } from './setup/forward.ts';
 
@@ -10,14 +10,15 @@ import { forward } from './setup/forward.ts';
 const hostname = 'localhost';
 const port = await freePort(8000);
 
-const browser = findBrowser();
-if (!browser) throw new Error('No Chrome or Chromium was found. Run "npm test", which looks after it.');
+/** The engine to test in: "chromium", unless `ENGINE` names another. */
+const engine = process.env['ENGINE'] ?? 'chromium';
+const launcher = launchers[engine];
+if (!launcher) throw new Error(`No engine is called "${engine}": ${Object.keys(launchers).join(', ')}.`);
 
 /** The real proxy in front of the vendors' sandbox. Both end with this process. */
 const offers = await startOffers([`http://${hostname}:${port}`]);
 
-/** Milliseconds a browser may take to start, and a file to load and to end: for two cores that have other work too. */
-const START_PATIENCE = 90_000;
+/** Milliseconds a file may take to end: for two cores that have other work too. */
 const FILE_PATIENCE = 300_000;
 
 /** Milliseconds for one test. */
@@ -31,13 +32,7 @@ const config: TestRunnerConfig = {
   nodeResolve: { exportConditions: ['production'] },
   plugins: [esbuildPlugin({ ts: true, target: 'es2022', tsconfig: 'tsconfig.json' })],
   middleware: [forward('/offers/', offers.proxy.url), forward('/sandbox/', offers.controlUrl)],
-  browsers: [
-    chromeLauncher({
-      launchOptions: { executablePath: browser, args: browserArguments, timeout: START_PATIENCE },
-      // One file at a time: they share the sandbox.
-      concurrency: 1,
-    }),
-  ],
+  browsers: [launcher()],
   concurrency: 1,
   concurrentBrowsers: 1,
   browserStartTimeout: START_PATIENCE,

@@ -16,6 +16,12 @@ const RULES: Record<(typeof TAGS)[number], AskingRules> = {
   'post-purchase-offer': postPurchaseRules,
 };
 
+/**
+ * Not where a server has drawn the offer, or left it to be drawn, and brings the answer along: whether that is right, the
+ * element finds. Nor where the order is yet to be found on the page.
+ */
+const LEFT_ALONE = ':not(:defined,[fragment],[order-source],[customer-source])';
+
 const asked = new WeakSet<Element>();
 
 /**
@@ -28,13 +34,13 @@ export function askEarly(): void {
   const queue = pageQueue();
   if (!queue) return;
   for (const [tag, rules] of Object.entries(RULES)) {
-    for (const element of document.querySelectorAll(`${tag}:not(:defined)`)) {
-      // A server has drawn it, or left it to be drawn, and brings the answer along. Whether that is right, the element finds.
-      if (asked.has(element) || element.shadowRoot || element.hasAttribute('fragment')) continue;
+    for (const element of document.querySelectorAll(tag + LEFT_ALONE)) {
+      if (asked.has(element) || element.shadowRoot) continue;
       const inputs = attributesOf(element);
       // Inline there is no telling where the script will come from, and so where it will ask.
       if (!(ownOrigin ?? inputs.text('endpoint'))) continue;
-      const { question } = inquire(rules, { element, inputs, entry: queue.reduce(withEntry, {}), granted: false });
+      const elsewhere = [{ name: 'queue' as const, ...queue.reduce(withEntry, {}) }];
+      const { question } = inquire(rules, { element, inputs, elsewhere, granted: false });
       if (!question || question.redeems) continue;
       asked.add(element);
       const key = keyOf(question);

@@ -23,14 +23,6 @@ export interface ShownDetail extends OfferDetail {
   readonly position?: OfferPosition;
 }
 
-/** Says what became of the friends of one sending: how many, never who. */
-export interface InviteDetail extends OfferDetail {
-  readonly sent: number;
-  readonly refused: number;
-  /** Perhaps sent: the answer was lost on the way. */
-  readonly uncertain: number;
-}
-
 /** Says why there is no offer. */
 export interface SilenceDetail {
   readonly reason: Reason;
@@ -38,7 +30,8 @@ export interface SilenceDetail {
   readonly requestId?: string;
 }
 
-abstract class OfferElementsEvent<Detail> extends CustomEvent<Detail> {
+/** What all of them are. */
+export abstract class OfferElementsEvent<Detail> extends CustomEvent<Detail> {
   static readonly type: string;
   static readonly cancelable: boolean = false;
 
@@ -73,21 +66,6 @@ export class OfferDeclineEvent extends OfferElementsEvent<OfferDetail> {
   static override readonly type = 'offer-decline';
 }
 
-/** Friends were sent to the proxy, and it has answered. */
-export class OfferInviteEvent extends OfferElementsEvent<InviteDetail> {
-  static override readonly type = 'offer-invite';
-}
-
-/** The shopper has enrolled: by the button, or as the hosted journey says. */
-export class OfferEnrolEvent extends OfferElementsEvent<OfferDetail> {
-  static override readonly type = 'offer-enrol';
-}
-
-/** The dialog was closed, by the shopper or by the hosted journey. */
-export class OfferDismissEvent extends OfferElementsEvent<OfferDetail> {
-  static override readonly type = 'offer-dismiss';
-}
-
 /** There is nothing to show; a success, with its reason. */
 export class OfferEmptyEvent extends OfferElementsEvent<SilenceDetail> {
   static override readonly type = 'offer-empty';
@@ -104,9 +82,6 @@ declare global {
     'offer-shown': OfferShownEvent;
     'offer-select': OfferSelectEvent;
     'offer-decline': OfferDeclineEvent;
-    'offer-invite': OfferInviteEvent;
-    'offer-enrol': OfferEnrolEvent;
-    'offer-dismiss': OfferDismissEvent;
     'offer-empty': OfferEmptyEvent;
     'offer-error': OfferErrorEvent;
   }

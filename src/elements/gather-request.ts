@@ -6,7 +6,7 @@ import type { PageEntry } from './page-entry.ts';
  * whole, so that one order's id never meets another's total; a source that names no shopper leaves that to the next
  * one that does.
  */
-export type SourceName = 'property' | 'attributes' | 'child' | 'queue';
+export type SourceName = 'property' | 'attributes' | 'child' | 'queue' | 'page';
 
 export interface Source extends PageEntry {
   name: SourceName;

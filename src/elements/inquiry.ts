@@ -5,7 +5,6 @@ import { type Gathered, gatherRequest, ORDER_FLAGS, ORDER_TEXTS, type Source } f
 import type { Inputs } from './inputs.ts';
 import { readJsonChild } from './json-child.ts';
 import { nearestLanguage } from './nearest-language.ts';
-import type { PageEntry } from './page-entry.ts';
 import { proxyAddress } from './proxy-address.ts';
 import type { Question } from './question.ts';
 import { REDEMPTION_ROUTE } from './redemption-route.ts';
@@ -14,8 +13,8 @@ import { REDEMPTION_ROUTE } from './redemption-route.ts';
 export interface Told {
   element: Element;
   inputs: Inputs;
-  /** What was pushed into the queue. */
-  entry: PageEntry;
+  /** What is known from elsewhere: what was pushed into the queue, and what the page tells others. */
+  elsewhere: readonly Source[];
   /** The shopper has consented. */
   granted: boolean;
 }
@@ -66,7 +65,7 @@ export function inquire(rules: AskingRules, told: Told): Inquiry {
 }
 
 /** In the order they are believed; see `gather-request.ts`. */
-function sourcesOf({ element, inputs, entry }: Told): Source[] {
+function sourcesOf({ element, inputs, elsewhere }: Told): Source[] {
   const { text, flag, object } = inputs;
   return [
     { name: 'property', order: object('order'), customer: object('customer'), address: object('address') },
@@ -86,7 +85,7 @@ function sourcesOf({ element, inputs, entry }: Told): Source[] {
       },
     },
     { name: 'child', ...readJsonChild(element) },
-    { name: 'queue', ...entry },
+    ...elsewhere,
   ];
 }
 

@@ -1,9 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { CardOffer, OfferImage } from '../offer/offer.ts';
+import type { CardWord } from '../offer/words.ts';
+import { cardStrings } from './card-strings.ts';
 import { heading } from './heading.ts';
 import type { HeadingLevel } from './heading-level.ts';
 import { hideBroken } from './hide-broken.ts';
-import { strings } from './strings.ts';
+import { newTab } from './new-tab.ts';
+import { type Say, speak } from './speech.ts';
 
 /** How an offer may be presented. */
 export type Presentation = 'panel' | 'button' | 'link';
@@ -16,6 +19,8 @@ export interface OfferCardOptions {
   /** Stands in for the image: the built-in sample has a drawing, not an address. */
   picture?: TemplateResult | undefined;
   level: HeadingLevel;
+  /** In which the offer was asked for. Absent: in none in particular. */
+  language?: string | undefined;
   /** In the place of a link. */
   action: TemplateResult | undefined;
   onSelect(event: MouseEvent): void;
@@ -37,9 +42,10 @@ export function lookOf(presentation: Presentation): string {
  * The small print stays under a bare button or link too: it must be readable before the press that it is about.
  */
 export function offerCard(offer: CardOffer, options: OfferCardOptions): TemplateResult {
+  const say = speak(cardStrings, offer, options.language);
   if (options.presentation !== 'panel') {
     return html`<div part="base" class="bare" dir="auto" lang=${offer.locale ?? nothing}>
-      ${options.action ?? link(offer, options)} ${smallPrint(offer)}
+      ${options.action ?? link(offer, options, say)} ${smallPrint(offer, say)}
     </div>`;
   }
   const isForm = offer.action.kind === 'invite';
@@ -59,16 +65,20 @@ export function offerCard(offer: CardOffer, options: OfferCardOptions): Template
         ${
           isForm
             ? nothing
-            : html`<div part="actions">${options.action ?? link(offer, options)}</div>
-              ${smallPrint(offer)}`
+            : html`<div part="actions">${options.action ?? link(offer, options, say)}</div>
+              ${smallPrint(offer, say)}`
         }
       </div>
-      ${isForm ? html`<div class="body">${options.action}${smallPrint(offer)}</div>` : nothing}
+      ${isForm ? html`<div class="body">${options.action}${smallPrint(offer, say)}</div>` : nothing}
     </section>
   </div>`;
 }
 
-function link(offer: CardOffer, { presentation, dialog, onSelect }: OfferCardOptions): TemplateResult | typeof nothing {
+function link(
+  offer: CardOffer,
+  { presentation, dialog, onSelect }: OfferCardOptions,
+  say: Say<CardWord>,
+): TemplateResult | typeof nothing {
   if (offer.action.kind !== 'link') return nothing;
   return html`<a
     part="action"
@@ -78,7 +88,7 @@ function link(offer: CardOffer, { presentation, dialog, onSelect }: OfferCardOpt
     rel="noopener noreferrer"
     aria-haspopup=${dialog ? 'dialog' : nothing}
     @click=${onSelect}
-    >${offer.action.label}${dialog ? nothing : html`<span class="aside" lang="en"> (${strings.newTab})</span>`}</a
+    >${offer.action.label}${dialog ? nothing : newTab(say)}</a
   >`;
 }
 
@@ -97,17 +107,23 @@ function photograph(image: OfferImage): TemplateResult {
   />`;
 }
 
-function smallPrint({ privacy, terms }: CardOffer): TemplateResult | typeof nothing {
+function smallPrint({ privacy, terms }: CardOffer, say: Say<CardWord>): TemplateResult | typeof nothing {
   if (!privacy && !terms) return nothing;
   return html`<p part="privacy">
-    ${privacy?.notice} ${privacy?.url ? smallLink(privacy.url, privacy.label, strings.privacy, 'privacy-link') : nothing}
-    ${terms ? smallLink(terms.url, terms.label, strings.terms, 'terms-link') : nothing}
+    ${privacy?.notice} ${privacy?.url ? smallLink(privacy.url, privacy.label, 'privacy', say) : nothing}
+    ${terms ? smallLink(terms.url, terms.label, 'terms', say) : nothing}
   </p>`;
 }
 
 /** Where the vendor gave no words, ours stand, and say which language they are in. */
-function smallLink(url: string, label: string | undefined, ours: string, part: string): TemplateResult {
-  return html`<a part=${part} href=${url} target="_blank" rel="noopener noreferrer" lang=${label ? nothing : 'en'}
-    >${label ?? ours}<span class="aside" lang="en"> (${strings.newTab})</span></a
+function smallLink(url: string, label: string | undefined, about: CardWord, say: Say<CardWord>): TemplateResult {
+  const ours = say(about);
+  return html`<a
+    part="${about}-link"
+    href=${url}
+    target="_blank"
+    rel="noopener noreferrer"
+    lang=${label ? nothing : ours.lang}
+    >${label ?? ours.text}${newTab(say)}</a
   > `;
 }

@@ -5,13 +5,11 @@ import type { Address, Customer, Order } from '../offer/offer-request.ts';
 import { present } from '../offer/present.ts';
 import type { Reason } from '../offer/reason.ts';
 import type { CardAction } from './action/card-action.ts';
-import { adopt } from './adopt.ts';
 import type { AskingRules } from './asking-rules.ts';
 import { attributes } from './attributes.ts';
 import { CustomStates, type OfferState } from './custom-states.ts';
 import { OfferSelectEvent, OfferShownEvent } from './events.ts';
 import type { ServerFragment } from './fragment/server-fragment.ts';
-import { pushPromotion } from './ga4.ts';
 import { plainText } from './gather-request.ts';
 import type { Given } from './given.ts';
 import { propertiesOf } from './inputs.ts';
@@ -26,12 +24,15 @@ import { OfferTask } from './offer-task.ts';
 import { outbox } from './outbox.ts';
 import { eventOf, type Outcome, reasonOf, sameOutcome } from './outcome.ts';
 import { hasOwnColours } from './own-colours.ts';
+import type { Surroundings } from './page/surroundings.ts';
+import type { PageEntry } from './page-entry.ts';
 import { pageStore } from './page-store.ts';
-import { actionPart, contrastPart, debugPart, fragmentPart, previewPart } from './parts.ts';
+import { actionPart, contrastPart, debugPart, fragmentPart, pagePart, previewPart } from './parts.ts';
 import { proxyAddress } from './proxy-address.ts';
 import { resumeRedemptions } from './redemptions.ts';
 import { silenceOf } from './silence.ts';
 import { ViewObserver } from './view-observer.ts';
+import { whenRead } from './when-read.ts';
 import { yesOrNo } from './yes-or-no.ts';
 
 /**
@@ -58,9 +59,13 @@ export abstract class OfferElement extends LitElement {
   static override styles: CSSResultGroup = [offerElementStyles];
 
   static override readonly properties: PropertyDeclarations = {
-    ...attributes('endpoint provider presentation situation segment variation locale token consent analytics'),
-    ...attributes('email first-name last-name customer-title customer-id phone'),
-    ...attributes('order-id order-total order-currency order-date order-coupon order-discount order-items'),
+    ...attributes(
+      'endpoint provider presentation situation segment variation locale token total-basis consent analytics',
+    ),
+    ...attributes('email first-name last-name customer-title customer-id phone customer-source'),
+    ...attributes(
+      'order-id order-total order-currency order-date order-coupon order-discount order-items order-source',
+    ),
     ...attributes('order-subscription order-gift preview debug', yesOrNo),
     order: { attribute: false },
     customer: { attribute: false },
@@ -89,6 +94,9 @@ export abstract class OfferElement extends LitElement {
   declare orderItems: string | number | undefined;
   declare orderSubscription: boolean | undefined;
   declare orderGift: boolean | undefined;
+  declare orderSource: string | undefined;
+  declare customerSource: string | undefined;
+  declare totalBasis: string | undefined;
   declare token: string | undefined;
   declare consent: string | undefined;
   declare analytics: string | undefined;
@@ -110,6 +118,7 @@ export abstract class OfferElement extends LitElement {
   #cardAction: CardAction | undefined;
   #coming: Promise<unknown> | undefined;
   #unsubscribe: (() => void) | undefined;
+  #unwait: (() => void) | undefined;
   #granted = false;
   #resumed = false;
   #finished: Offer | undefined;
@@ -118,13 +127,11 @@ export abstract class OfferElement extends LitElement {
   #announced: Outcome = { state: 'initial' };
   /** What the shop's server drew. */
   #fragment: ServerFragment | undefined;
+  #surroundings: Surroundings | undefined;
 
   constructor() {
     super();
     new ViewObserver(this, () => this.#drawn, this.#seen);
-    // As listeners, so that a data layer that throws stops nothing of ours.
-    this.addEventListener('offer-shown', this.#analyse);
-    this.addEventListener('offer-select', this.#analyse);
   }
 
   override connectedCallback(): void {
@@ -138,15 +145,13 @@ export abstract class OfferElement extends LitElement {
     }
     super.connectedCallback();
     this.#unsubscribe = pageStore.subscribe(this.#reconsider);
-    if (document.readyState === 'loading') {
-      document.addEventListener('DOMContentLoaded', this.#reconsider, { once: true });
-    }
+    this.#unwait = whenRead(this.#reconsider);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#unsubscribe?.();
-    document.removeEventListener('DOMContentLoaded', this.#reconsider);
+    this.#unwait?.();
   }
 
   /** Why there is no offer; `undefined` while there is one, or while that is not known. */
@@ -163,13 +168,7 @@ export abstract class OfferElement extends LitElement {
   protected override willUpdate(): void {
     // Out of the document there is nobody to ask for, and no language around. On return everything is looked at anew.
     if (!this.isConnected) return;
-    const ask = () =>
-      inquire(this.rules, {
-        element: this,
-        inputs: this.#inputs,
-        entry: pageStore.entry,
-        granted: this.#granted || pageStore.consent,
-      });
+    const ask = () => this.#inquire();
     this.#inquiry = this.#fragment?.inquire(ask) ?? ask();
     this.#silence = silenceOf(this.#inquiry);
     if (this.#inquiry.question) this.prepare();
@@ -279,16 +278,38 @@ export abstract class OfferElement extends LitElement {
     return this.#cardAction.render(offer, presentation);
   }
 
+  /** By the shop's own word. */
+  get #isGranted(): boolean {
+    return this.#granted || pageStore.consent;
+  }
+
+  #inquire(): Inquiry {
+    const ask = (page?: PageEntry, granted = this.#isGranted) =>
+      inquire(this.rules, {
+        element: this,
+        inputs: this.#inputs,
+        elsewhere: [
+          { name: 'queue', ...pageStore.entry },
+          { name: 'page', ...page },
+        ],
+        granted,
+      });
+    const { text } = this.#inputs;
+    const isToldByPage = text('order-source') ?? text('customer-source');
+    if (isToldByPage || text('consent') === 'auto' || text('analytics') === 'ga4') {
+      const part = this.want(pagePart);
+      this.#surroundings ??= part && new part.Surroundings(this, this.#inputs);
+    }
+    if (this.#surroundings) return this.#surroundings.inquire(ask);
+    // What reads the page is still on its way. Where it cannot be had, what the page wrote stays.
+    return isToldByPage ? { ...ask(), isOpen: true, question: undefined } : ask();
+  }
+
   #renderDebug(): TemplateResult | typeof nothing {
     const part = this.want(debugPart);
     if (!part) return nothing;
-    adopt(this.renderRoot, part.debugPanelStyles);
-    return part.debugPanel(
-      this.outcome,
-      this.#inquiry,
-      plainText(this.token) ? 'token' : undefined,
-      contrastPart.part?.unreadableIn(this),
-    );
+    const { overheard } = this.#surroundings ?? {};
+    return part.debugPanel(this, this.outcome, this.#inquiry, this.#inputs, this.#isGranted, overheard);
   }
 
   #renderOutcome(outcome: Outcome): TemplateResult {
@@ -331,14 +352,6 @@ export abstract class OfferElement extends LitElement {
         ...present({ variation: plainText(this.variation), position }),
       }),
     );
-  };
-
-  readonly #analyse = ({ type, detail }: OfferShownEvent | OfferSelectEvent): void => {
-    if (plainText(this.analytics) !== 'ga4' || this.preview) return;
-    pushPromotion(type === 'offer-shown' ? 'view_promotion' : 'select_promotion', detail, {
-      slot: plainText(this.situation) ?? 'order-confirmation',
-      variation: plainText(this.variation),
-    });
   };
 
   /** Sends what earlier pages have left. */

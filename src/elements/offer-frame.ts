@@ -1,4 +1,5 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Word } from './speech.ts';
 
 /** What stands around an offer. */
 export function offerFrame(offer: unknown, badge?: TemplateResult): TemplateResult {
@@ -11,7 +12,7 @@ export function pair(first: TemplateResult, second?: unknown): TemplateResult {
 }
 
 /** An element in which one offer follows another, and the line that tells what became of the one before. */
-export function flowFrame(element: TemplateResult, said?: string): TemplateResult {
+export function flowFrame(element: TemplateResult, said?: Word): TemplateResult {
   return html`${element}
-      <p part="status" class="aside" role="status" tabindex="-1">${said}</p>`;
+      <p part="status" class="aside" role="status" tabindex="-1" lang=${said?.lang ?? nothing}>${said?.text}</p>`;
 }

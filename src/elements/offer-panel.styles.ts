@@ -5,9 +5,13 @@ export const offerPanelStyles = css`
   /* Not the element itself: an empty container would part the margins around it, and so take room. */
   .room {
     container-type: inline-size;
-    /* A container has no width of its own to offer, and would vanish in a row that asks for one. With large letters a
-       phone is narrower than that. */
-    min-inline-size: min(15rem, 80vw);
+    /* A container has no width of its own to offer, and would vanish in a row that asks for one. A narrow window has not so much where letters are large. */
+    min-inline-size: min(15rem, 75vw);
+  }
+
+  /* A word may be longer than a narrow place is wide. */
+  [part~='base'] {
+    overflow-wrap: anywhere;
   }
 
   .panel {

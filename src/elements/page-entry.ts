@@ -1,8 +1,19 @@
-/** What a page tells every element on it, through the queue: an `Order`, a `Customer`, an `Address`. */
+/**
+ * What a page tells every element on it, through the queue: an `Order`, a `Customer`, an `Address`; words of the shop's in
+ * the place of ours, by language (see `registerWords`). Or an element that is to be made, where a page can run a script
+ * and not write a tag.
+ */
 export interface PageEntry {
   order?: unknown;
   customer?: unknown;
   address?: unknown;
+  words?: unknown;
+  /** `referral` or `post-purchase`. */
+  offer?: unknown;
+  /** Where it goes: a selector. */
+  into?: unknown;
+  /** Of the element, by their names in HTML. */
+  attributes?: unknown;
 }
 
 /**
@@ -14,6 +25,11 @@ export function withEntry(known: PageEntry, newest: unknown): PageEntry {
   if (!isEntry(newest)) return known;
   // A new order is a new beginning; without one, what comes is about the order that is known.
   return newest.order ? newest : { ...known, ...newest };
+}
+
+/** Whether it wants an element made. */
+export function isPlacement(entry: unknown): entry is PageEntry {
+  return Boolean(Object(entry).offer);
 }
 
 function isEntry(value: unknown): value is PageEntry {

@@ -1,9 +1,15 @@
 import type { CouponRedemptionRequest } from '../offer/coupon-redemption.ts';
+import type { SomeWords } from '../offer/words.ts';
 import type { CouponRedemptionOptions, CouponRedemptionOutcome } from './coupon/record-coupon-redemption.ts';
 import { isEarly, keepEarly } from './early-answers.ts';
-import { type PageEntry, withEntry } from './page-entry.ts';
+import { entriesOf } from './gather-request.ts';
+import { isPlacement, type PageEntry, withEntry } from './page-entry.ts';
 import { pageQueue, type QueueEntry } from './page-queue.ts';
+import { type PagePart, pagePart } from './parts.ts';
 import { recordCouponRedemption, resumeWithoutElements } from './redemptions.ts';
+import { learnWords } from './shop-words.ts';
+import { TAGS } from './tags.ts';
+import { whenRead } from './when-read.ts';
 
 /** What `window.offerElements` becomes once the script has run. */
 export interface OfferElementsApi {
@@ -49,6 +55,8 @@ class PageStore {
 
   push(...entries: unknown[]): void {
     this.#entry = entries.reduce(withEntry, this.#entry);
+    for (const entry of entries) learnWords(entriesOf(entry).get('words'));
+    for (const entry of entries.filter(isPlacement)) usePage((part) => part.placeOffer(entry));
     this.#changed();
   }
 
@@ -76,6 +84,16 @@ export function grantConsent(): void {
   pageStore.grantConsent();
 }
 
+/**
+ * Puts words of the shop's in the place of ours, for all elements on the page: some or all of them, before or after they
+ * are drawn. Of two for one key, the later stands; a key that we do not have is ignored.
+ *
+ * @param language a BCP 47 tag: `da` is heard on pages in `da-DK` as well. Or `*`, for every language.
+ */
+export function registerWords(language: string, words: SomeWords): void {
+  pageStore.push({ words: { [language]: words } });
+}
+
 /** Takes over the queue, with what has been pushed so far. A second copy of us finds it taken and leaves it alone. */
 export function openQueue(): void {
   if (typeof window === 'undefined') return;
@@ -85,5 +103,17 @@ export function openQueue(): void {
   window.offerElements = { push, grantConsent, recordCouponRedemption };
   for (const entry of earlier.filter(isEarly)) keepEarly(entry);
   pageStore.push(...earlier.filter((entry) => !isEarly(entry)));
-  resumeWithoutElements();
+  whenRead(() => {
+    if (document.querySelector('[data-offer]')) usePage((part) => part.upgradeOffers());
+    // Where there is an element, or will be, its consent decides.
+    else if (!earlier.some(isPlacement) && !document.querySelector(TAGS.join())) void resumeWithoutElements();
+  });
+}
+
+/** Where what makes elements cannot be had, the page stays as it is. */
+function usePage(use: (part: PagePart) => void): void {
+  pagePart
+    .load()
+    .then(use)
+    .catch(() => {});
 }

@@ -18,6 +18,11 @@ export const couponPart = new Later(() => import('./coupon/part.ts'));
 /** Goes on from what the shop's server drew. */
 export const fragmentPart = new Later(() => import('./fragment/part.ts'));
 
+/** Reads what the page tells others, and tells them of ours; makes elements of what stands for them. */
+export const pagePart: Later<PagePart> = new Later(() => import('./page/part.ts'));
+
+export type PagePart = typeof import('./page/part.ts');
+
 /** What `preview` shows. */
 export const previewPart = new Later(() => import('./preview/part.ts'));
 

@@ -1,6 +1,7 @@
 import { type CSSResultGroup, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import type { Offer } from '../offer/offer.ts';
 import { headingLevel } from './heading-level.ts';
+import { languageOf } from './nearest-language.ts';
 import { offerCardStyles } from './offer-card.styles.ts';
 import { offerCard, presentationOf } from './offer-card.ts';
 import { OfferElement } from './offer-element.ts';
@@ -142,6 +143,7 @@ export class PostPurchaseOffer extends OfferElement {
       presentation,
       dialog: false,
       level: headingLevel(this),
+      language: languageOf(this),
       action: this.renderAction(offer, presentation),
       onSelect: (event) => void this.select(event),
     });

@@ -1,5 +1,5 @@
 import type { AddressRules } from '../offer/address.ts';
-import { record } from '../offer/json.ts';
+import { type Fields, record } from '../offer/json.ts';
 import type { OfferAnswer } from '../offer/offer-answer.ts';
 import { parseCard } from '../offer/parse-card.ts';
 import { parseOfferAnswer } from '../offer/parse-offer-answer.ts';
@@ -11,9 +11,9 @@ import { actionPart, segmentsPart } from './parts.ts';
  * @throws where that could not be had.
  */
 export async function readOffer(json: unknown, rules: AddressRules): Promise<OfferAnswer | undefined> {
-  const layout = record(record(json)?.['offer'])?.['layout'];
+  const { layout, action }: Fields = record(record(json)?.['offer']) ?? {};
+  const kind = record(action)?.['kind'];
   const segments = layout === 'segments' ? (await segmentsPart.load()).parseSegments : undefined;
-  const answer = parseOfferAnswer(json, { card: parseCard, segments }, rules);
-  if (answer?.offer?.layout === 'card' && answer.offer.action.kind !== 'link') await actionPart.load();
-  return answer;
+  const invite = kind === 'invite' || kind === 'enrol' ? (await actionPart.load()).parseInvite : undefined;
+  return parseOfferAnswer(json, { card: (fields, within) => parseCard(fields, within, invite), segments }, rules);
 }

@@ -2,9 +2,9 @@ import type { CouponRedemptionRequest } from '../offer/coupon-redemption.ts';
 import type { CouponRedemptionOptions, CouponRedemptionOutcome } from './coupon/record-coupon-redemption.ts';
 import { OfferErrorEvent } from './events.ts';
 import { entriesOf } from './gather-request.ts';
+import { hasDatabase } from './has-database.ts';
 import { silenceDetail } from './outcome.ts';
 import { couponPart } from './parts.ts';
-import { TAGS } from './tags.ts';
 
 /** Database of the orders with a coupon that earlier pages have kept. */
 export const KEPT_REDEMPTIONS = 'offer-elements-orders';
@@ -44,8 +44,7 @@ async function recordLater(request: CouponRedemptionRequest, options: CouponRede
 /** Sends the orders that earlier pages have kept. Opens nothing unless there are some. */
 export async function resumeRedemptions(): Promise<void> {
   try {
-    const databases = await indexedDB.databases();
-    if (!databases.some(({ name }) => name === KEPT_REDEMPTIONS)) return;
+    if (!(await hasDatabase(KEPT_REDEMPTIONS))) return;
     const { redemptionOutbox } = await couponPart.load();
     redemptionOutbox.resume();
   } catch {
@@ -53,17 +52,9 @@ export async function resumeRedemptions(): Promise<void> {
   }
 }
 
-/**
- * The same for a page that has nobody else to do so: a till's needs no element of ours, and gets what records as it loads.
- * Where there is an element, its consent decides.
- */
-export function resumeWithoutElements(): void {
-  const resume = async (): Promise<void> => {
-    if (document.querySelector(TAGS.join())) return;
-    // What keeps an order must be here before the network goes.
-    await couponPart.load().catch(() => {});
-    await resumeRedemptions();
-  };
-  if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', resume, { once: true });
-  else void resume();
+/** The same for a page that has nobody else to do so: a till's needs no element of ours, and gets what records as it loads. */
+export async function resumeWithoutElements(): Promise<void> {
+  // What keeps an order must be here before the network goes.
+  await couponPart.load().catch(() => {});
+  await resumeRedemptions();
 }

@@ -3,6 +3,7 @@ import type { CardOffer, Offer } from '../offer/offer.ts';
 import { attributes } from './attributes.ts';
 import type { HostedJourney } from './dialog/hosted-journey.ts';
 import { headingLevel } from './heading-level.ts';
+import { languageOf } from './nearest-language.ts';
 import { offerCardStyles } from './offer-card.styles.ts';
 import { offerCard, presentationOf } from './offer-card.ts';
 import { OfferElement } from './offer-element.ts';
@@ -136,6 +137,7 @@ export class ReferralOffer extends OfferElement {
       dialog: this.#opener !== undefined,
       picture: this.preview ? previewPart.part?.previewPicture : undefined,
       level: headingLevel(this),
+      language: languageOf(this),
       action: this.renderAction(offer, presentation),
       onSelect: this.#select,
     });

@@ -1,3 +1,5 @@
+import { hasDatabase } from './has-database.ts';
+
 /** What a page keeps until the proxy is done with it. Nothing of the shopper. */
 export interface KeptRow {
   /** The same row has the same id on every page. */
@@ -28,7 +30,16 @@ const MOST_AGE = 24 * 60 * 60 * 1_000;
  *
  * Rejects when storage is refused or full. May take for ever.
  */
-export function changeStored<Row extends KeptRow>(place: StoragePlace, change: (rows: Row[]) => Row[]): Promise<Row[]> {
+export async function changeStored<Row extends KeptRow>(
+  place: StoragePlace,
+  change: (rows: Row[]) => Row[],
+): Promise<Row[]> {
+  // To begin one and give it up, as below, leaves an empty one behind in WebKit.
+  const isNeeded = change([]).length > 0 || (await hasDatabase(place.database).catch(() => true));
+  return isNeeded ? changeOpened(place, change) : [];
+}
+
+function changeOpened<Row extends KeptRow>(place: StoragePlace, change: (rows: Row[]) => Row[]): Promise<Row[]> {
   return new Promise((resolve, reject) => {
     const opening = indexedDB.open(place.database);
     opening.onerror = reject;

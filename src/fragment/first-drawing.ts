@@ -11,6 +11,8 @@ export interface DrawingOptions {
   /** As in the attribute. */
   presentation?: string | undefined;
   level: HeadingLevel;
+  /** As in the attribute `locale`. */
+  language?: string | undefined;
 }
 
 /**
@@ -28,11 +30,11 @@ export function firstDrawing(element: OfferTag, offer: Offer, options: DrawingOp
 }
 
 function drawOffer(element: OfferTag, offer: Offer, options: DrawingOptions): TemplateResult | undefined {
-  const { level, presentation } = options;
+  const { level, presentation, language } = options;
   const isReferral = element === 'referral-offer';
   if (offer.layout === 'segments') {
     if (isReferral || offer.delay || !readsBack(offer.segments)) return undefined;
-    return offerSegments(offer, { level, resting: false, onAccept: unheard, onDecline: unheard });
+    return offerSegments(offer, { level, language, resting: false, onAccept: unheard, onDecline: unheard });
   }
   if (offer.action.kind !== 'link') return undefined;
   const card = offerCard(offer, {
@@ -40,6 +42,7 @@ function drawOffer(element: OfferTag, offer: Offer, options: DrawingOptions): Te
     // What opens one comes later.
     dialog: false,
     level,
+    language,
     action: undefined,
     onSelect: unheard,
   });

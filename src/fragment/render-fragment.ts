@@ -21,9 +21,9 @@ export function renderFragment(fragment: Fragment): string {
   ].join('');
 }
 
-function shadowRoot({ element, level, nonce, note: { answer, presentation } }: Fragment): string {
+function shadowRoot({ element, attributes, level, nonce, note: { answer, presentation } }: Fragment): string {
   const offer = answer?.offer;
-  const drawing = offer && firstDrawing(element, offer, { level, presentation });
+  const drawing = offer && firstDrawing(element, offer, { level, presentation, language: attributes['locale'] });
   if (!drawing) return '';
   const style = nonce ? `<style nonce="${escaped(nonce)}">` : '<style>';
   // The slots want to know whose they are; what that is, nobody asks.

@@ -1,3 +1,4 @@
+import type { FriendReason } from './friend-reason.ts';
 import type { Customer } from './offer-request.ts';
 import type { Reason } from './reason.ts';
 
@@ -36,14 +37,4 @@ export type Invitation =
   /** Perhaps sent: the answer was lost on the way. It is never sent again. */
   | { status: 'uncertain'; reason: Reason };
 
-/** Words beside the common ones that only a friend's invitation needs. */
-export const FRIEND_REASONS = [
-  /** No e-mail address or phone number, or not of its type. */
-  'identifier-invalid',
-  /** The vendor invites by the other type only. */
-  'type-unsupported',
-  /** Listed twice, or the shopper. */
-  'duplicate',
-] as const;
-
-export type InvitationReason = Reason | (typeof FRIEND_REASONS)[number];
+export type InvitationReason = Reason | FriendReason;

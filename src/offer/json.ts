@@ -21,3 +21,8 @@ export function word<Word extends string>(value: unknown, words: readonly Word[]
 export function whole(value: unknown, least: number, most: number): number | undefined {
   return typeof value === 'number' && value >= least && value <= most ? Math.round(value) : undefined;
 }
+
+/** All texts of a list. */
+export function texts(value: unknown): string[] {
+  return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
+}

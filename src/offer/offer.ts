@@ -1,5 +1,6 @@
 import type { IdentifierType } from './invitation.ts';
 import type { Segment } from './segment.ts';
+import type { SomeWords } from './words.ts';
 
 /**
  * # The offer
@@ -41,6 +42,8 @@ interface OfferBase {
   code?: string;
   /** Sealed: proof that this offer was handed out, given back when it has been seen. */
   receipt: string;
+  /** Our own words around it, in the language that was asked for. Absent: it is none that we speak, or English. */
+  words?: SomeWords;
 }
 
 /** A handful of texts, a picture and an action. */

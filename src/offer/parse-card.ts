@@ -1,7 +1,5 @@
 import { type AddressRules, safeAddress } from './address.ts';
-import { IDENTIFIER_TYPES } from './invitation.ts';
-import { type Fields, record, text, whole, word } from './json.ts';
-import { MOST_FRIENDS } from './limits.ts';
+import { type Fields, record, text, texts, whole } from './json.ts';
 import type {
   CardOffer,
   HostedMessages,
@@ -14,12 +12,22 @@ import type {
 } from './offer.ts';
 import { present } from './present.ts';
 
+export type ParseInvite = (fields: Fields, label: string) => InviteAction | undefined;
+
 /** Room of a picture, in pixels: more is a mistake. */
 const MOST_PIXELS = 10_000;
 
-/** What a card has beside what every offer has. `undefined` when there is nothing to press. */
-export function parseCard(fields: Fields, rules: AddressRules): Partial<CardOffer> | undefined {
-  const action = parseAction(fields['action'], rules);
+/**
+ * What a card has beside what every offer has. `undefined` when there is nothing to press.
+ *
+ * @param parseInvite reads the action that few pages have. Without it there is none of that kind.
+ */
+export function parseCard(
+  fields: Fields,
+  rules: AddressRules,
+  parseInvite?: ParseInvite,
+): Partial<CardOffer> | undefined {
+  const action = parseAction(fields['action'], rules, parseInvite);
   return (
     action &&
     present<Partial<CardOffer>>({
@@ -34,7 +42,7 @@ export function parseCard(fields: Fields, rules: AddressRules): Partial<CardOffe
   );
 }
 
-function parseAction(json: unknown, rules: AddressRules): OfferAction | undefined {
+function parseAction(json: unknown, rules: AddressRules, parseInvite?: ParseInvite): OfferAction | undefined {
   const fields = record(json);
   const label = text(fields?.['label']);
   if (!fields || !label) return undefined;
@@ -42,7 +50,7 @@ function parseAction(json: unknown, rules: AddressRules): OfferAction | undefine
     case 'link':
       return parseLink(fields, label, rules);
     case 'invite':
-      return parseInvite(fields, label);
+      return parseInvite?.(fields, label);
     case 'enrol':
       return { kind: 'enrol', label };
     default:
@@ -54,21 +62,6 @@ function parseLink(fields: Fields, label: string, rules: AddressRules): LinkActi
   const url = safeAddress(fields['url'], rules);
   if (!url) return undefined;
   return present<LinkAction>({ kind: 'link', label, url, messages: parseMessages(fields['messages']) });
-}
-
-function parseInvite(fields: Fields, label: string): InviteAction | undefined {
-  const identifiers = texts(fields['identifiers'])
-    .map((type) => word(type, IDENTIFIER_TYPES))
-    .filter((type) => type !== undefined);
-  if (identifiers.length === 0) return undefined;
-  return present<InviteAction>({
-    kind: 'invite',
-    label,
-    identifiers,
-    most: whole(fields['most'], 1, MOST_FRIENDS) ?? 1,
-    friendsNotice: text(fields['friendsNotice']),
-    consent: text(fields['consent']),
-  });
 }
 
 function parseMessages(json: unknown): HostedMessages | undefined {
@@ -100,8 +93,4 @@ function parseTerms(json: unknown, rules: AddressRules): OfferTerms | undefined 
   const fields = record(json);
   const url = safeAddress(fields?.['url'], rules);
   return fields && url ? present<OfferTerms>({ url, label: text(fields['label']) }) : undefined;
-}
-
-function texts(value: unknown): string[] {
-  return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
 }

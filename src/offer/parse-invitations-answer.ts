@@ -1,4 +1,5 @@
-import { FRIEND_REASONS, type Invitation, type InvitationReason } from './invitation.ts';
+import { FRIEND_REASONS } from './friend-reason.ts';
+import type { Invitation, InvitationReason } from './invitation.ts';
 import { record, word } from './json.ts';
 import { isReason } from './reason.ts';
 

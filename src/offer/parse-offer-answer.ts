@@ -2,6 +2,7 @@ import type { AddressRules } from './address.ts';
 import { type Fields, record, text } from './json.ts';
 import type { CardOffer, Offer, SegmentsOffer } from './offer.ts';
 import type { OfferAnswer } from './offer-answer.ts';
+import { parseWords } from './parse-words.ts';
 import { present } from './present.ts';
 import { isReason } from './reason.ts';
 
@@ -52,6 +53,7 @@ function parseOffer(json: unknown, parsers: LayoutParsers, rules: AddressRules):
       locale: language(fields['locale']),
       code: text(fields['code']),
       receipt,
+      words: parseWords(fields['words']),
     }),
     ...layout,
   } as Offer;

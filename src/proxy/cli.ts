@@ -1,6 +1,8 @@
 #!/usr/bin/env node
+import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import { readAllSettings } from './all-settings.ts';
+import { explainRequest } from './explain/explain-request.ts';
 import type { Fragment } from './fragment.ts';
 import { type LogWriter, writeLogLine } from './log.ts';
 import { type OfferServer, serveOfferProxy } from './node.ts';
@@ -10,6 +12,7 @@ import { type SettingMistake, SettingsError } from './settings-error.ts';
 import { vendorKinds } from './vendors/index.ts';
 
 const HELP = `Usage: offer-proxy [--check]
+       offer-proxy --explain <request id> < log
 
 Fetches offers for pages. Takes its settings from the environment:
 
@@ -27,8 +30,11 @@ Fetches offers for pages. Takes its settings from the environment:
 ${vendorKinds.map(({ help }) => `${help}\n`).join('\n')}
 Each secret may be given as a file: OFFERS_SECRET_FILE=<path>. Writes one line of JSON for each request.
 
-  --check  says whether the settings are right, and ends
-  --help   prints this
+  --check         says whether the settings are right, and ends
+  --explain <id>  reads a log on standard input, and says in words what became of a request; needs no settings
+  --help          prints this
+
+Ends with 0, and with 1 where the settings are wrong, or no line of the log is about the request.
 `;
 
 /** How long requests are still taken after SIGTERM, in milliseconds: load balancers ask /readyz every second or so. */
@@ -40,9 +46,15 @@ main().catch((error: unknown) => {
 });
 
 async function main(): Promise<void> {
-  const { values } = parseArgs({ options: { check: { type: 'boolean' }, help: { type: 'boolean' } } });
+  const { values } = parseArgs({
+    options: { check: { type: 'boolean' }, explain: { type: 'string' }, help: { type: 'boolean' } },
+  });
   if (values.help) {
     process.stdout.write(HELP);
+    return;
+  }
+  if (values.explain !== undefined) {
+    await explain(values.explain);
     return;
   }
   const environment = readEnvironment();
@@ -54,6 +66,17 @@ async function main(): Promise<void> {
   process.stderr.write(`offer-proxy: listening on ${server.url}\n`);
   endOn('SIGTERM', server, NOTICE);
   endOn('SIGINT', server, 0);
+}
+
+/** @throws where the log has nothing to say of the request. */
+async function explain(requestId: string): Promise<void> {
+  if (process.stdin.isTTY) throw new Error('expected a log on standard input: offer-proxy --explain <id> < log');
+  const log = createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY });
+  const { sentences, lines, unreadable } = await explainRequest(requestId, log);
+  if (sentences.length === 0) {
+    throw new Error(`of ${lines} lines, none is about the request ${requestId}; ${unreadable} could not be read`);
+  }
+  process.stdout.write(`${sentences.join('\n')}\n`);
 }
 
 /** What draws is loaded when it is first wanted: a shop without fragments should not wait for it. */

@@ -10,6 +10,8 @@ const continuation = v.object({
   /** Where in the shop the offers stand. */
   place: v.string(),
   order: v.exactOptional(v.string()),
+  /** Of our words around the offers. */
+  language: v.exactOptional(v.string()),
   /** The vendor's own. */
   state: v.record(v.string(), v.unknown()),
 });

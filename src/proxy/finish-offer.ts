@@ -1,3 +1,4 @@
+import type { Language } from '../offer/locales/index.ts';
 import type { EnrolAction, InviteAction } from '../offer/offer.ts';
 import type { OfferAnswer } from '../offer/offer-answer.ts';
 import type { Customer } from '../offer/offer-request.ts';
@@ -5,6 +6,7 @@ import { present } from '../offer/present.ts';
 import { type Continuation, sealContinuation } from './continuation.ts';
 import type { KeyedHash } from './keyed-hash.ts';
 import { occasionOf } from './occasion.ts';
+import { wordsFor } from './our-words.ts';
 import { type Act, type ReceiptClaims, sealReceipt } from './receipt.ts';
 import type { Sealer } from './seal.ts';
 import type { OfferDraft, VendorAnswer } from './vendors/vendor.ts';
@@ -17,6 +19,8 @@ export interface Handover {
   place: string;
   /** The order's id, if there is an order. */
   order: string | undefined;
+  /** Of our words around it; see `our-words.ts`. */
+  language?: Language | undefined;
   /** Who bought, when a signed order says so. */
   customer?: Customer | undefined;
   /** What the shop's server calls the token it said so in. */
@@ -38,7 +42,7 @@ export interface Finishers {
  */
 export async function finishOffer(
   answer: VendorAnswer,
-  { provider, origin, place, order, customer, tokenId }: Handover,
+  { provider, origin, place, order, language, customer, tokenId }: Handover,
   { sealer, viewId, hash, randomId }: Finishers,
 ): Promise<OfferAnswer> {
   if (answer.offer === null) return answer;
@@ -61,12 +65,14 @@ export async function finishOffer(
     present<ReceiptClaims>({ provider, view: id, origin, act: act && present<Act>(act), vendor: answer.sealed }),
     sealer,
   );
-  if (!('continuation' in answer)) return { offer: { id, provider, ...answer.offer, receipt } };
+  const words = wordsFor(answer.offer, language);
+  const ours = { id, provider, receipt, ...(words && { words }) };
+  if (!('continuation' in answer)) return { offer: { ...answer.offer, ...ours } };
   const continuation = await sealContinuation(
-    present<Continuation>({ provider, origin, place, order, state: answer.continuation }),
+    present<Continuation>({ provider, origin, place, order, language, state: answer.continuation }),
     sealer,
   );
-  return { offer: { id, provider, ...answer.offer, receipt, continuation } };
+  return { offer: { ...answer.offer, ...ours, continuation } };
 }
 
 /** What the page may come back for. A link leads away. */

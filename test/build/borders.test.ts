@@ -7,6 +7,7 @@ import { filesOf, textOf } from './helpers/files.ts';
 const MAY_IMPORT: Record<string, readonly string[]> = {
   offer: [],
   elements: ['offer'],
+  locales: ['offer', 'elements'],
   proxy: ['offer'],
   sandbox: ['offer'],
   // Where the two that never meet do: on a server that draws what a page goes on from.

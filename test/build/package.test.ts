@@ -26,7 +26,9 @@ describe('the package, as published', () => {
 
   it('holds what is built and what is to be read, nothing else', () => {
     const files = filesOf('.', join(installation.folder, 'node_modules', manifest.name));
-    const strangers = files.filter((file) => !/^(dist\/.+|package\.json|README\.md|LICENSE|CHANGELOG\.md)$/.test(file));
+    const strangers = files.filter(
+      (file) => !/^(dist\/.+|package\.json|README\.md|LICENSE|(?:ACCESSIBILITY|CHANGELOG)\.md)$/.test(file),
+    );
     assert.deepEqual(strangers, []);
     for (const file of ['package.json', 'README.md', 'LICENSE']) assert.ok(files.includes(file), file);
   });

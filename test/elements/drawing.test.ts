@@ -1,8 +1,8 @@
 import { expect, fixture, html } from '@open-wc/testing';
-import { emulateMedia } from '@web/test-runner-commands';
 import '../../src/index.ts';
 import type { ReferralOffer } from '../../src/elements/referral-offer.ts';
 import { part, settled, textOf } from './helpers/element.ts';
+import { inScheme } from './helpers/in-scheme.ts';
 import { answerNext, newOrderId, requestsDuring } from './helpers/sandbox.ts';
 
 async function drawn(presentation = 'panel'): Promise<ReferralOffer> {
@@ -99,19 +99,11 @@ describe('drawing an offer', () => {
 
   for (const scheme of ['light', 'dark'] as const) {
     it(`can be read in the ${scheme}`, async () => {
-      const page = document.createElement('style');
-      page.textContent =
-        ':root { color-scheme: light dark; background: light-dark(#fff, #161616); color: light-dark(#222, #eee) }';
-      document.head.append(page);
-      await emulateMedia({ colorScheme: scheme });
-      try {
+      await inScheme(scheme, async () => {
         for (const presentation of ['panel', 'button', 'link']) {
           await expect(await drawn(presentation)).to.be.accessible();
         }
-      } finally {
-        await emulateMedia({ colorScheme: 'light' });
-        page.remove();
-      }
+      });
     });
   }
 

@@ -1,10 +1,11 @@
 import { expect, oneEvent, waitUntil } from '@open-wc/testing';
-import { emulateMedia, resetMouse, sendKeys } from '@web/test-runner-commands';
+import { resetMouse, sendKeys } from '@web/test-runner-commands';
 import '../../src/index.ts';
 import type { OfferElement } from '../../src/elements/offer-element.ts';
 import { actionOf, enrolOffer, fakeProxy, held, press, respond, shownElement } from './helpers/action-offer.ts';
 import { part, textOf } from './helpers/element.ts';
 import { refuse, repair } from './helpers/faults.ts';
+import { inScheme } from './helpers/in-scheme.ts';
 
 const focused = (element: OfferElement) => element.shadowRoot?.activeElement ?? undefined;
 const panel = () => shownElement('post-purchase-offer');
@@ -212,22 +213,14 @@ describe('the panel that enrols', () => {
   });
 
   it('can be read in the dark', async () => {
-    const page = document.createElement('style');
-    page.textContent =
-      ':root { color-scheme: light dark; background: light-dark(#fff, #161616); color: light-dark(#222, #eee) }';
-    document.head.append(page);
-    await emulateMedia({ colorScheme: 'dark' });
-    try {
+    await inScheme('dark', async () => {
       const proxy = fakeProxy(enrolOffer());
       proxy.answer = () => respond({ status: 'uncertain', reason: 'timeout' });
       const element = await panel();
       await expect(element).to.be.accessible();
       await join(element);
       await expect(element).to.be.accessible();
-    } finally {
-      await emulateMedia({ colorScheme: 'light' });
-      page.remove();
-    }
+    });
   });
 
   for (const key of ['Enter', 'Space']) {

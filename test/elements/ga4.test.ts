@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect, waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import '../../src/index.ts';
 import { part } from './helpers/element.ts';
@@ -31,6 +31,7 @@ describe('analytics="ga4"', () => {
     window.dataLayer = [earlier];
     reveal(box, 200);
     await timeToView(element);
+    await waitUntil(() => (window.dataLayer?.length ?? 0) > 1);
     expect(window.dataLayer).to.deep.equal([
       earlier,
       { ecommerce: null },
@@ -39,6 +40,7 @@ describe('analytics="ga4"', () => {
     element.addEventListener('offer-select', (event) => event.preventDefault());
     part(element, 'action')?.focus();
     await sendKeys({ press: 'Enter' });
+    await waitUntil(() => (window.dataLayer?.length ?? 0) > 3);
     expect(window.dataLayer.slice(3)).to.deep.equal([
       { ecommerce: null },
       { event: 'select_promotion', ecommerce: promotion },
@@ -51,6 +53,7 @@ describe('analytics="ga4"', () => {
     frame.insertAdjacentHTML('beforebegin', '<p id="dataLayer"></p>');
     reveal(box, 200);
     await timeToView(element);
+    await waitUntil(() => window.dataLayer);
     expect(window.dataLayer).to.have.length(2);
   });
 
@@ -70,6 +73,7 @@ describe('analytics="ga4"', () => {
     };
     reveal(box, 200);
     expect(await timeToView(element)).to.be.a('number');
+    await waitUntil(() => uncaught.length > 0);
     window.onerror = onerror;
     expect(uncaught).to.deep.equal([thrown]);
   });

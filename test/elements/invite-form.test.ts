@@ -1,5 +1,5 @@
 import { expect, oneEvent, waitUntil } from '@open-wc/testing';
-import { emulateMedia, resetMouse, sendKeys } from '@web/test-runner-commands';
+import { resetMouse, sendKeys } from '@web/test-runner-commands';
 import '../../src/index.ts';
 import type { OfferElement } from '../../src/elements/offer-element.ts';
 import {
@@ -16,6 +16,7 @@ import {
 } from './helpers/action-offer.ts';
 import { part, settled, textOf } from './helpers/element.ts';
 import { refuse, repair } from './helpers/faults.ts';
+import { inScheme } from './helpers/in-scheme.ts';
 
 const sent = { status: 'sent' };
 const uncertain = { status: 'uncertain', reason: 'timeout' };
@@ -539,11 +540,11 @@ describe('the form that invites friends', () => {
     await fill(element, 0, 'ليلى', 'layla@example.org');
     await fill(element, 1, '🌿👩‍👩‍👧', 'jun@example.org');
     const { name } = rowOf(element, 0);
-    expect(name?.matches(':dir(rtl)')).to.equal(true);
+    expect(name && getComputedStyle(name).direction).to.equal('rtl');
     await send(element);
     expect(rowsOf(element)).to.deep.equal(['ليلى layla@example.org | Invited', '🌿👩‍👩‍👧 jun@example.org | Invited']);
     const [bdi] = element.renderRoot.querySelectorAll('[part~="sent"] bdi');
-    expect(bdi?.matches(':dir(rtl)')).to.equal(true);
+    expect(bdi && getComputedStyle(bdi).direction).to.equal('rtl');
   });
 
   it('draws a friend’s markup as text', async () => {
@@ -605,7 +606,8 @@ describe('the form that invites friends', () => {
     await element.updateComplete;
     await new Promise(requestAnimationFrame);
     expect(document.activeElement).to.equal(document.body);
-    expect(below.getBoundingClientRect().top).to.equal(top);
+    // WebKit lets what is on the screen move when something above it grows.
+    if (CSS.supports('overflow-anchor', 'auto')) expect(below.getBoundingClientRect().top).to.equal(top);
     below.remove();
   });
 
@@ -663,12 +665,7 @@ describe('the form that invites friends', () => {
   }
 
   it('can be read in the dark', async () => {
-    const page = document.createElement('style');
-    page.textContent =
-      ':root { color-scheme: light dark; background: light-dark(#fff, #161616); color: light-dark(#222, #eee) }';
-    document.head.append(page);
-    await emulateMedia({ colorScheme: 'dark' });
-    try {
+    await inScheme('dark', async () => {
       const proxy = fakeProxy(inviteOffer({ consent: 'My friends know.' }));
       proxy.answer = () => respond({ invitations: [sent, refused('duplicate'), uncertain] });
       const element = await form();
@@ -681,10 +678,7 @@ describe('the form that invites friends', () => {
       await press(element.renderRoot.querySelector('input[type="checkbox"]'));
       await send(element);
       await expect(element).to.be.accessible();
-    } finally {
-      await emulateMedia({ colorScheme: 'light' });
-      page.remove();
-    }
+    });
   });
 
   it('asks for an offer for a shopper who is known by phone or number alone', async () => {

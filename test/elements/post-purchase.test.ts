@@ -1,8 +1,8 @@
 import { expect, fixture, html } from '@open-wc/testing';
-import { emulateMedia } from '@web/test-runner-commands';
 import '../../src/index.ts';
 import type { PostPurchaseOffer } from '../../src/elements/post-purchase-offer.ts';
 import { part, settled, textOf } from './helpers/element.ts';
+import { inScheme } from './helpers/in-scheme.ts';
 import { newOrderId, requestsDuring, type VendorCall, vendorCalls } from './helpers/sandbox.ts';
 
 let flows = 0;
@@ -174,19 +174,11 @@ describe('offers after a purchase', () => {
   });
 
   it('can be read in the dark, in every generation', async () => {
-    const page = document.createElement('style');
-    page.textContent =
-      ':root { color-scheme: light dark; background: light-dark(#fff, #161616); color: light-dark(#222, #eee) }';
-    document.head.append(page);
-    await emulateMedia({ colorScheme: 'dark' });
-    try {
+    await inScheme('dark', async () => {
       for (const scenario of ['web-components', 'plain-types', 'v1-sections']) {
         await expect(await shown(scenario)).to.be.accessible();
       }
-    } finally {
-      await emulateMedia({ colorScheme: 'light' });
-      page.remove();
-    }
+    });
   });
 
   it('keeps the shop’s own accent', async () => {

@@ -2,7 +2,7 @@ import { expect, fixture, html } from '@open-wc/testing';
 import '../../src/index.ts';
 import type { ReferralOffer } from '../../src/elements/referral-offer.ts';
 import { part, settled, textOf } from './helpers/element.ts';
-import { answerNext, newOrderId } from './helpers/sandbox.ts';
+import { answerNext, hold, newOrderId, release } from './helpers/sandbox.ts';
 
 async function asked(scenario: string): Promise<{ element: ReferralOffer; event: CustomEvent }> {
   const page = await fixture(html`<div></div>`);
@@ -113,11 +113,14 @@ describe('nothing to show', () => {
     const inState = () => states.filter((state) => element.matches(`:state(${state})`));
     expect(inState()).to.deep.equal(['empty']);
     await answerNext({ url: 'https://demo.mention-me.com/sample-journey/3' });
+    await hold();
+    const settling = settled(element);
     element.orderId = newOrderId();
     await element.updateComplete;
     expect(inState()).to.deep.equal(['loading']);
     await expect(element).to.be.accessible();
-    await settled(element);
+    await release();
+    await settling;
     expect(inState()).to.deep.equal(['shown']);
     expect(element.reason).to.equal(undefined);
   });

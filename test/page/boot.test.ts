@@ -4,6 +4,7 @@ import { after, afterEach, before, describe, it } from 'node:test';
 import type { Browser, Page, Request } from 'playwright-core';
 import { openBrowser } from './helpers/browser.ts';
 import { openShop, type Shop } from './helpers/shop.ts';
+import { gatherThrown } from './helpers/thrown.ts';
 
 const dist = new URL('../../dist/', import.meta.url);
 const boot = readFileSync(new URL('offer-elements.boot.js', dist), 'utf8');
@@ -82,7 +83,7 @@ describe('the boot script', () => {
     page.on('request', (request) => {
       if (request.url().endsWith('-offer')) visited.asked.push(request);
     });
-    page.on('pageerror', ({ message }) => visited.faults.push(message));
+    gatherThrown(page, visited.faults);
     await page.addInitScript(() => {
       addEventListener('unhandledrejection', ({ reason }) => {
         throw reason;
@@ -301,7 +302,7 @@ describe('the boot script', () => {
       const written = html();
       const elements = written.split('</referral-offer>').length - 1;
       const { asked, faults } = await visit(orderPage(written));
-      assert.equal(asked.length, elements);
+      await areAsked(asked, elements);
       assert.deepEqual(
         await settle(),
         Array.from({ length: elements }, () => 'shown'),

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { Browser, Locator, Page } from 'playwright-core';
-import { openBrowser } from './helpers/browser.ts';
+import { engine, openBrowser } from './helpers/browser.ts';
 import { orderPage } from './helpers/markup.ts';
 import { openShop, type Shop } from './helpers/shop.ts';
 
@@ -121,7 +121,7 @@ describe('inviting friends, from the built script to the vendor', () => {
     const faulty = element.getByRole('textbox', { name: 'E-mail' }).first();
     assert.equal(await faulty.getAttribute('aria-invalid'), 'true');
     assert.match(await names(), /paragraph: Please enter a whole e-mail address/);
-    assert.match(await names(), /button "Remove: Friend 2"/);
+    assert.match(await names(), /button "Remove friend 2"/);
     assert.match(await names(), /status: Please check what is marked\./);
     await faulty.fill('hazel@example.net');
     await element.getByRole('checkbox').check();
@@ -177,23 +177,26 @@ describe('inviting friends, from the built script to the vendor', () => {
     await page.close();
   });
 
-  it('sends nothing twice although the proxy’s answer was lost', async () => {
-    const { page, element } = await open('/friends-lost');
-    await page.route('**/v1/invitations', async (route) => {
-      // The proxy hears it; the page does not hear the proxy.
-      await route.fetch();
-      await route.abort();
+  // The driver of Firefox does not know what a request holds, so it cannot pass one on and keep its answer.
+  if (engine !== 'firefox') {
+    it('sends nothing twice although the proxy’s answer was lost', async () => {
+      const { page, element } = await open('/friends-lost');
+      await page.route('**/v1/invitations', async (route) => {
+        // The proxy hears it; the page does not hear the proxy.
+        await route.fetch();
+        await route.abort();
+      });
+      await element.getByRole('textbox', { name: 'E-mail' }).fill('lost@example.com');
+      await element.getByRole('checkbox').check();
+      await element.getByRole('button', { name: 'Send invitations' }).click();
+      await element.getByText('That did not work').waitFor();
+      await page.unroute('**/v1/invitations');
+      await element.getByRole('button', { name: 'Send invitations' }).click();
+      await element.getByText('All sent. Thank you.').waitFor();
+      assert.deepEqual(invited(), [['EMAIL lost@example.com']]);
+      await page.close();
     });
-    await element.getByRole('textbox', { name: 'E-mail' }).fill('lost@example.com');
-    await element.getByRole('checkbox').check();
-    await element.getByRole('button', { name: 'Send invitations' }).click();
-    await element.getByText('That did not work').waitFor();
-    await page.unroute('**/v1/invitations');
-    await element.getByRole('button', { name: 'Send invitations' }).click();
-    await element.getByText('All sent. Thank you.').waitFor();
-    assert.deepEqual(invited(), [['EMAIL lost@example.com']]);
-    await page.close();
-  });
+  }
 
   it('keeps what was typed while offline, and sends it afterwards', async () => {
     const { page, element } = await open('/friends-offline');

@@ -3,6 +3,7 @@ import { after, before, describe, it } from 'node:test';
 import { browsers, type Profile } from '../impressions/helpers/browsers.ts';
 import { World } from '../impressions/helpers/world.ts';
 import { rows } from '../impressions/rows.ts';
+import { engine } from './helpers/browser.ts';
 
 /** A short run of what `npm run check:impressions` runs for hours: rows, and how many tries of each. */
 const TRIES: Readonly<Record<string, number>> = { A1: 6, A2: 6, A3: 4, A5: 2, A8: 4 };
@@ -11,7 +12,7 @@ describe('a view is counted once', () => {
   let world: World;
   let profile: Profile | undefined;
   before(async () => {
-    [world, profile] = await Promise.all([World.open(), browsers['chromium']?.()]);
+    [world, profile] = await Promise.all([World.open(), browsers[engine]?.()]);
   });
   after(async () => {
     await profile?.remove();

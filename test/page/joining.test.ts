@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
-import { openBrowser } from './helpers/browser.ts';
+import { engine, openBrowser } from './helpers/browser.ts';
 import { openShop, type Shop } from './helpers/shop.ts';
 
 const PROMOTION = '/v2/promotion/issue';
@@ -83,18 +83,21 @@ describe('joining a promotion, from the built script to the vendor', () => {
     });
   }
 
-  it('says so when the proxy’s answer was lost, and finds out what it was', async () => {
-    const page = await open('/join-lost', 'rowan.ash@example.com');
-    await page.route('**/v1/enrolments', async (route) => {
-      await route.fetch();
-      await route.abort();
+  // The driver of Firefox does not know what a request holds, so it cannot pass one on and keep its answer.
+  if (engine !== 'firefox') {
+    it('says so when the proxy’s answer was lost, and finds out what it was', async () => {
+      const page = await open('/join-lost', 'rowan.ash@example.com');
+      await page.route('**/v1/enrolments', async (route) => {
+        await route.fetch();
+        await route.abort();
+      });
+      await page.getByRole('button', { name: 'Join the circle' }).click();
+      await page.getByText('That did not work').waitFor();
+      await page.unroute('**/v1/enrolments');
+      await page.getByRole('button', { name: 'Join the circle' }).click();
+      await page.getByText('You have joined.').waitFor();
+      assert.equal(calls().length, 1);
+      await page.close();
     });
-    await page.getByRole('button', { name: 'Join the circle' }).click();
-    await page.getByText('That did not work').waitFor();
-    await page.unroute('**/v1/enrolments');
-    await page.getByRole('button', { name: 'Join the circle' }).click();
-    await page.getByText('You have joined.').waitFor();
-    assert.equal(calls().length, 1);
-    await page.close();
-  });
+  }
 });

@@ -5,11 +5,12 @@ import type { Browser, Page } from 'playwright-core';
 import { openBrowser } from './helpers/browser.ts';
 import { orderPage } from './helpers/markup.ts';
 import { openShop, type Shop } from './helpers/shop.ts';
+import { gatherThrown } from './helpers/thrown.ts';
 
 const NONCE = 'd2VsbCBrbm93bg';
 /** With its release behind it. */
 const SEGMENTS = /offer-elements\.segments\.js/;
-const PARTS = ['offer-elements.extras.js', 'offer-elements.segments.js'];
+const PARTS = ['offer-elements.extras.js', 'offer-elements.page.js', 'offer-elements.segments.js'];
 
 describe('what the script fetches when it is wanted', () => {
   let shop: Shop;
@@ -30,9 +31,8 @@ describe('what the script fetches when it is wanted', () => {
       .replace('<script', `<script nonce="${NONCE}"`);
     shop.serve(path, { html, headers });
     const page = await browser.newPage();
-    const errors: string[] = [];
     const asked: string[] = [];
-    page.on('pageerror', (error) => errors.push(error.message));
+    const errors = gatherThrown(page);
     page.on('request', (request) => asked.push(new URL(request.url()).pathname.slice(1)));
     await prepare(page);
     await page.goto(`${shop.origin}${path}`);

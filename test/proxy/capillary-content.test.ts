@@ -317,15 +317,21 @@ test('as little as must be stands on the card of a promotion', async () => {
   });
 });
 
-test('without any content there are plain English words for both', async () => {
-  const referral = card(await withContent().referralOffer?.(asking({ customer: CUSTOMER, locale: 'de' })));
-  const promotion = await promotionIn('de');
-  for (const { offer } of [referral, promotion]) {
-    assert.equal(offer.locale, 'en');
-    assert.ok(offer.headline && offer.description && offer.action.label);
-  }
-  assert.ok(referral.offer.action.kind === 'invite' && referral.offer.action.friendsNotice);
-});
+for (const [locale, language] of [
+  ['de-AT', 'de'],
+  ['pt_BR', 'pt'],
+  ['fi', 'en'],
+] as const) {
+  test(`without any content there are plain words for both, for ${locale} in ${language}`, async () => {
+    const referral = card(await withContent().referralOffer?.(asking({ customer: CUSTOMER, locale })));
+    const promotion = await promotionIn(locale);
+    for (const { offer } of [referral, promotion]) {
+      assert.equal(offer.locale, language);
+      assert.ok(offer.headline && offer.description && offer.action.label);
+    }
+    assert.ok(referral.offer.action.kind === 'invite' && referral.offer.action.friendsNotice);
+  });
+}
 
 test('how friends are invited, and how many, is the shop’s to say', async () => {
   const { vendor } = testVendor({ ...BASE, CAPILLARY_FRIENDS_BY: 'email', CAPILLARY_MOST_FRIENDS: '50' });

@@ -3,19 +3,27 @@ import { runCommand } from './run-command.mjs';
 import { withProgress } from './with-progress.mjs';
 
 /**
- * Installs a package of Debian's, where that can be done without asking anybody.
+ * What there is to install is asked once, whatever is installed then.
  *
- * @param {string} name
+ * @type {Promise<boolean> | undefined}
+ */
+let updated;
+
+/**
+ * Installs packages of Debian's, where that can be done without asking anybody.
+ *
+ * @param {...string} names
  * @returns {Promise<void>} whether or not it could
  */
-export async function installWithApt(name) {
+export async function installWithApt(...names) {
   const prefix = rootPrefix();
   if (!prefix || !exists('apt-get')) return;
   const [command, ...before] = [...prefix, 'env', 'DEBIAN_FRONTEND=noninteractive', 'apt-get'];
   const apt = (/** @type {string[]} */ ...args) => runCommand(String(command), [...before, ...args]);
-  await withProgress(`Installing ${name} (apt-get)`, async () => {
-    await apt('update', '-qq');
-    await apt('install', '-y', '-qq', '--no-install-recommends', name);
+  await withProgress(`Installing ${names.join(' and ')} (apt-get)`, async () => {
+    updated ??= apt('update', '-qq');
+    await updated;
+    await apt('install', '-y', '-qq', '--no-install-recommends', ...names);
   });
 }
 

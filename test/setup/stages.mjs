@@ -1,5 +1,7 @@
+import os from 'node:os';
+import { isMissing } from './ensure-engines.mjs';
 import { npm } from './npm.mjs';
-import { runElementTests, runNodeTests } from './run-tests.mjs';
+import { inTurn, runElementTests, runNodeTests } from './run-tests.mjs';
 import { testFiles } from './test-files.mjs';
 
 /**
@@ -7,27 +9,60 @@ import { testFiles } from './test-files.mjs';
  *
  * @typedef {object} Stage
  * @property {string} name
- * @property {boolean} [browser] whether it needs one
+ * @property {readonly import('./engines.mjs').Engine[]} [engines] those it needs
  * @property {boolean} [redis] whether it needs one
  * @property {string} [after] the stage it is pointless without
- * @property {string} [beside] the stage before it, with which it runs: both wait for pages more than they compute
+ * @property {string} [beside] a stage before it, with which it runs: both wait more than they compute
  * @property {() => Promise<import('./run-tests.mjs').Counts>} run
  */
+
+const CORES = os.availableParallelism();
+
+/** What runs in the other engines here; `npm run check:page` runs everything in each. Seen on a quiet machine to differ. */
+const SAMPLE = ['drawing', 'hosted-journey', 'outbox-storage', 'post-purchase', 'shared-questions'].map(
+  (name) => `test/elements/${name}.test.ts`,
+);
+/** Everything a shopper does, for the other engines; Chromium has a file for each of it. */
+const JOURNEYS = 'test/page/journeys.test.ts';
 
 /** @type {readonly Stage[]} */
 export const stages = [
   { name: 'types', run: () => runScript('types') },
   { name: 'lint', run: () => runScript('lint') },
+  { name: 'build', run: () => runScript('build') },
   {
     name: 'unit',
     redis: true,
-    run: () => runNodeTests(testFiles('test', ['build', 'elements', 'impressions', 'page'])),
+    // Most of them wait for a vendor that is too slow.
+    run: () =>
+      runNodeTests(testFiles('test', ['build', 'elements', 'impressions', 'page', 'wordpress']), { lanes: CORES + 1 }),
   },
-  { name: 'build', run: () => runScript('build') },
-  { name: 'built', after: 'build', run: () => runNodeTests(testFiles('test/build')) },
-  { name: 'page', browser: true, after: 'build', run: () => runNodeTests(testFiles('test/page')) },
-  { name: 'elements', browser: true, beside: 'page', run: runElementTests },
+  { name: 'built', after: 'build', beside: 'unit', run: () => runNodeTests(testFiles('test/build'), { lanes: 1 }) },
+  {
+    name: 'engines',
+    engines: ['firefox', 'webkit'],
+    after: 'build',
+    beside: 'unit',
+    run: () => inTurn(/** @type {const} */ (['firefox', 'webkit']).map((engine) => () => runSample(engine))),
+  },
+  {
+    name: 'page',
+    engines: ['chromium'],
+    after: 'build',
+    run: () =>
+      runNodeTests(
+        testFiles('test/page').filter((file) => file !== JOURNEYS),
+        { lanes: CORES + 1 },
+      ),
+  },
+  { name: 'elements', engines: ['chromium'], beside: 'page', run: () => runElementTests('chromium') },
 ];
+
+/** @param {import('./engines.mjs').Engine} engine */
+async function runSample(engine) {
+  if (isMissing(engine)) return { passed: 0, failed: 0, skipped: 1 };
+  return inTurn([() => runNodeTests([JOURNEYS], { engine }), () => runElementTests(engine, SAMPLE)]);
+}
 
 /**
  * A script of package.json, counted as one test.

@@ -1,5 +1,7 @@
-/** Words of ours in the form that invites, and beside the button that enrols. */
-export const actionStrings = {
+import type { ActionWord } from '../../offer/words.ts';
+
+/** Words of ours in the form that invites, and beside the button that enrols, in English. */
+export const actionStrings: Readonly<Record<ActionWord, string>> = {
   sending: 'One moment …',
   failed: 'That did not work just now. Please try again.',
   offline: 'You seem to be offline. Please try again when you are back.',
@@ -13,14 +15,14 @@ export const actionStrings = {
   limitReached: 'This is not available to you, or you have used it already.',
   notJoined: 'Joining is not possible for you at the moment. Nothing has changed.',
   maybeJoined: 'We cannot tell for certain whether you have joined. To be safe, we have not tried a second time.',
-  friend: 'Friend',
+  friend: 'Friend {number}',
   name: 'Name (optional)',
-  contact: { email: 'E-mail', phone: 'Phone', either: 'E-mail or phone' },
-  wanted: {
-    email: 'Please enter a whole e-mail address, such as name@example.com.',
-    phone: 'Please enter a whole phone number, such as +44\u00a07700\u00a0900123.',
-    either: 'Please enter an e-mail address or a phone number.',
-  },
+  contactEmail: 'E-mail',
+  contactPhone: 'Phone',
+  contactEither: 'E-mail or phone',
+  wantedEmail: 'Please enter a whole e-mail address, such as name@example.com.',
+  wantedPhone: 'Please enter a whole phone number, such as +44\u00a07700\u00a0900123.',
+  wantedEither: 'Please enter an e-mail address or a phone number.',
   own: 'This is your own. Please enter a friend’s.',
   duplicate: 'This friend is already in this list, or has been invited before.',
   alreadyInvited: 'This friend has been invited already.',
@@ -29,14 +31,16 @@ export const actionStrings = {
   notYet: 'This could not be sent just now. Nothing was sent to your friend; please try again.',
   refused: 'This invitation was not accepted. Nothing was sent to your friend.',
   addFriend: 'Add another friend',
-  remove: 'Remove',
+  remove: 'Remove friend {number}',
   closeForm: 'Close the form',
   friendsNotice: 'We use your friends’ details for this invitation alone.',
   consentMissing: 'Please tick this box first.',
   check: 'Please check what is marked.',
   invited: 'Invited',
-  notInvited: 'Not invited',
   uncertain: 'Not certain',
+  invitedCount: 'Invited: {count}',
+  notInvitedCount: 'Not invited: {count}',
+  uncertainCount: 'Not certain: {count}',
   maybeInvited:
     'Where it is not certain, the invitation may have arrived. To spare your friend a second one, it is not sent again.',
   allInvited: 'All sent. Thank you.',

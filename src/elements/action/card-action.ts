@@ -3,14 +3,17 @@ import type { EnrolmentRequest } from '../../offer/enrolment.ts';
 import type { CardOffer, InviteAction, Offer } from '../../offer/offer.ts';
 import type { Customer } from '../../offer/offer-request.ts';
 import { present } from '../../offer/present.ts';
+import { OfferEnrolEvent, OfferInviteEvent } from '../act-events.ts';
 import { adopt } from '../adopt.ts';
-import { OfferEnrolEvent, OfferErrorEvent, OfferInviteEvent, OfferSelectEvent } from '../events.ts';
+import { OfferErrorEvent, OfferSelectEvent } from '../events.ts';
 import { plainText } from '../gather-request.ts';
+import { languageOf } from '../nearest-language.ts';
 import { lookOf, type Presentation } from '../offer-card.ts';
 import { offerDetail } from '../offer-detail.ts';
 import type { OfferElement } from '../offer-element.ts';
 import { silenceDetail } from '../outcome.ts';
 import { proxyAddress } from '../proxy-address.ts';
+import { speak } from '../speech.ts';
 import type { ActionFlow } from './action-flow.ts';
 import { actionStrings } from './action-strings.ts';
 import { enrolAction } from './enrol-action.ts';
@@ -81,6 +84,7 @@ export class CardAction implements ReactiveController {
     return enrolAction(action, flow, {
       presentation,
       covered: this.#covered,
+      say: speak(actionStrings, offer, languageOf(this.#host)),
       onPress: (event) => void this.#enrol(event, offer, flow),
     });
   }
@@ -88,9 +92,12 @@ export class CardAction implements ReactiveController {
   #renderInvite(offer: CardOffer, action: InviteAction, presentation: Presentation): TemplateResult {
     const flow = inviteFlowOf(offer);
     this.#flow = flow;
+    const say = speak(actionStrings, offer, languageOf(this.#host));
+    const closeForm = say('closeForm');
     const form = () =>
       inviteForm(action, flow, {
         covered: this.#covered,
+        say,
         onAdd: () => void this.#add(flow),
         onRemove: (row) => void this.#remove(flow, row),
         onSend: (event) => void this.#invite(event, offer, action, flow),
@@ -100,11 +107,11 @@ export class CardAction implements ReactiveController {
         part="action"
         type="button"
         class=${lookOf(this.#open ? 'link' : presentation)}
-        lang=${this.#open ? 'en' : nothing}
+        lang=${this.#open ? closeForm.lang : nothing}
         aria-expanded=${this.#open}
         @click=${this.#toggle}
       >
-        ${this.#open ? actionStrings.closeForm : action.label}
+        ${this.#open ? closeForm.text : action.label}
       </button>
       ${this.#open ? html`<div class="room revealed"><div class="panel"><div class="body">${form()}</div></div></div>` : nothing}`;
   }

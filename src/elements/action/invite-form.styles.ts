@@ -25,7 +25,6 @@ export const inviteFormStyles = css`
     gap: 1rem;
     padding: var(--_padding);
     min-inline-size: 0;
-    overflow-wrap: anywhere;
   }
 
   [part~='content'] + .body {

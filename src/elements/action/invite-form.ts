@@ -1,17 +1,20 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { MOST_TEXT } from '../../offer/limits.ts';
 import type { InviteAction } from '../../offer/offer.ts';
+import type { ActionWord } from '../../offer/words.ts';
 import { icon } from '../icon.ts';
-import { actionStrings } from './action-strings.ts';
-import { callStatus, callWords, sentence } from './call-words.ts';
+import type { Say, Word } from '../speech.ts';
+import { callStatus, callWord, sentence } from './call-word.ts';
+import { fillIn } from './fill-in.ts';
 import type { FriendRow } from './friend-row.ts';
-import { contactLabel, faultFields, faultWords } from './friend-words.ts';
+import { contactWord, faultFields, faultWord } from './friend-word.ts';
 import { type InviteFlow, isOpen } from './invite-flow.ts';
 import { marks } from './marks.ts';
 
 /** What the form needs of the element it stands in. */
 export interface InviteFormOptions {
   covered: boolean;
+  say: Say<ActionWord>;
   onAdd(): void;
   onRemove(row: FriendRow): void;
   onSend(event: Event): void;
@@ -28,29 +31,32 @@ interface FieldEvent {
  *
  * What is typed stands in the fields' values and, once sent, as text: never in an attribute, which other scripts and
  * style sheets of the page may watch. The fields have no names, so that there is nothing a browser could submit or
- * remember. Words of ours say which language they are in; those of the shop are in the page's.
+ * remember. Words of ours say which language they are in; those of the shop are in the offer's. The form runs in the
+ * direction of its labels, which are ours.
  */
 export function inviteForm(action: InviteAction, flow: InviteFlow, options: InviteFormOptions): TemplateResult {
   const { rows } = flow;
+  const { say } = options;
+  const [maybeInvited, addFriend] = [say('maybeInvited'), say('addFriend')];
   const isLeft = rows.some(isOpen);
   const resting = flow.busy ? 'true' : nothing;
-  return html`<form part="form" novalidate autocomplete="off" @submit=${stay}>
-    <div part="friends" lang="en" aria-busy=${resting}>
+  return html`<form part="form" novalidate autocomplete="off" dir="auto" @submit=${stay}>
+    <div part="friends" lang=${say('name').lang} aria-busy=${resting}>
       ${rows.map((row, place) => friend(row, place, action, flow, options))}
     </div>
     ${
       rows.some(({ status }) => status === 'uncertain')
-        ? html`<p part="note" lang="en">${sentence(actionStrings.maybeInvited)}</p>`
+        ? html`<p part="note" lang=${maybeInvited.lang} dir="auto">${sentence(maybeInvited.text)}</p>`
         : nothing
     }
     ${
       rows.length < action.most
-        ? html`<button part="add" type="button" class="text" lang="en" aria-disabled=${resting} @click=${options.onAdd}>
-            ${actionStrings.addFriend}
+        ? html`<button part="add" type="button" class="text" lang=${addFriend.lang} aria-disabled=${resting} @click=${options.onAdd}>
+            ${addFriend.text}
           </button>`
         : nothing
     }
-    ${isLeft ? notice(action) : nothing} ${isLeft && action.consent ? consent(action.consent, flow) : nothing}
+    ${isLeft ? notice(action, say) : nothing} ${isLeft && action.consent ? consent(action.consent, flow, say) : nothing}
     <div part="actions">
       ${
         isLeft
@@ -59,7 +65,7 @@ export function inviteForm(action: InviteAction, flow: InviteFlow, options: Invi
             </button>`
           : nothing
       }
-      ${callStatus(wordsOf(flow, options))}
+      ${callStatus(wordOf(flow, options))}
     </div>
   </form>`;
 }
@@ -69,22 +75,22 @@ function friend(
   place: number,
   { identifiers }: InviteAction,
   flow: InviteFlow,
-  { onRemove }: InviteFormOptions,
+  { say, onRemove }: InviteFormOptions,
 ): TemplateResult {
-  const label = `${actionStrings.friend} ${place + 1}`;
-  if (!isOpen(row)) return sentFriend(row, label);
+  const label = fillIn(say('friend'), place + 1).text;
+  if (!isOpen(row)) return sentFriend(row, label, say);
   const several = flow.rows.length > 1;
   const id = row.fault && `fault-${place}`;
   const isAbout = (name: FieldName): string | undefined => (faultFields(row).includes(name) ? id : undefined);
   return html`<div part="friend" role="group" aria-label=${label} class=${several ? 'several' : ''}>
-    ${field(actionStrings.name, row, 'name', flow, undefined, isAbout('name'))}
-    ${field(contactLabel(identifiers), row, 'identifier', flow, identifiers.includes('email') ? 'email' : 'tel', isAbout('identifier'))}
+    ${field(say('name'), row, 'name', flow, undefined, isAbout('name'))}
+    ${field(say(contactWord(identifiers)), row, 'identifier', flow, identifiers.includes('email') ? 'email' : 'tel', isAbout('identifier'))}
     ${
       several
         ? html`<button
             part="remove"
             type="button"
-            aria-label="${actionStrings.remove}: ${label}"
+            aria-label=${fillIn(say('remove'), place + 1).text}
             aria-disabled=${flow.busy ? 'true' : nothing}
             @click=${() => onRemove(row)}
           >
@@ -92,13 +98,13 @@ function friend(
           </button>`
         : nothing
     }
-    ${id ? fault(id, faultWords(row, identifiers)) : nothing}
+    ${id ? fault(id, say(faultWord(row, identifiers))) : nothing}
   </div>`;
 }
 
 /** @param mode of the keyboard, where the field must be filled in */
 function field(
-  label: string,
+  { text, lang }: Word,
   row: FriendRow,
   name: FieldName,
   flow: InviteFlow,
@@ -106,10 +112,10 @@ function field(
   faultId?: string,
 ): TemplateResult {
   return html`<label part="field"
-    ><span part="label">${label}</span
+    ><span part="label" lang=${lang}>${text}</span
     ><input
       part="input"
-      dir="auto"
+      dir=${mode ? 'ltr' : 'auto'}
       inputmode=${mode ?? nothing}
       autocapitalize=${mode ? 'off' : 'words'}
       autocomplete="off"
@@ -129,29 +135,31 @@ function field(
   /></label>`;
 }
 
-function fault(id: string, words: string): TemplateResult {
-  return html`<p part="fault" id=${id} lang="en">${sentence(words, 'alert')}</p>`;
+function fault(id: string, { text, lang }: Word): TemplateResult {
+  return html`<p part="fault" id=${id} lang=${lang} dir="auto">${sentence(text, 'alert')}</p>`;
 }
 
 /** Locked: a text, and what became of it. */
-function sentFriend({ name, identifier, status }: FriendRow, label: string): TemplateResult {
+function sentFriend({ name, identifier, status }: FriendRow, label: string, say: Say<ActionWord>): TemplateResult {
   const isSent = status === 'sent';
+  const { text, lang } = say(isSent ? 'invited' : 'uncertain');
   return html`<div part="friend" role="group" aria-label=${label} class="locked">
-    <p part="sent">${name.trim() ? html`<bdi>${name}</bdi> ` : nothing}<bdi>${identifier}</bdi></p>
-    <p part="result">${sentence(isSent ? actionStrings.invited : actionStrings.uncertain, isSent ? 'check' : 'info')}</p>
+    <p part="sent">${name.trim() ? html`<bdi>${name}</bdi> ` : nothing}<bdi dir="ltr">${identifier}</bdi></p>
+    <p part="result" lang=${lang}>${sentence(text, isSent ? 'check' : 'info')}</p>
   </div>`;
 }
 
-function notice({ friendsNotice }: InviteAction): TemplateResult {
-  return html`<p part="friends-notice" lang=${friendsNotice ? nothing : 'en'}>
-    ${sentence(friendsNotice ?? actionStrings.friendsNotice)}
+function notice({ friendsNotice }: InviteAction, say: Say<ActionWord>): TemplateResult {
+  const ours = say('friendsNotice');
+  return html`<p part="friends-notice" lang=${friendsNotice ? nothing : ours.lang} dir="auto">
+    ${sentence(friendsNotice ?? ours.text)}
   </p>`;
 }
 
-function consent(words: string, flow: InviteFlow): TemplateResult {
+function consent(words: string, flow: InviteFlow, say: Say<ActionWord>): TemplateResult {
   const id = flow.consentMissing ? 'consent-fault' : undefined;
   return html`<div part="consent">
-    <label part="consent-label"
+    <label part="consent-label" dir="auto"
       ><input
         type="checkbox"
         .checked=${flow.consented}
@@ -159,25 +167,26 @@ function consent(words: string, flow: InviteFlow): TemplateResult {
         aria-invalid=${id ? 'true' : nothing}
         aria-describedby=${id ?? nothing}
         @change=${({ currentTarget }: FieldEvent) => flow.consent(currentTarget.checked)}
-      /><bdi>${words}</bdi></label
+      /><span>${words}</span></label
     >
-    ${id ? fault(id, actionStrings.consentMissing) : nothing}
+    ${id ? fault(id, say('consentMissing')) : nothing}
   </div>`;
 }
 
-function wordsOf(flow: InviteFlow, { covered }: InviteFormOptions): string | undefined {
+function wordOf(flow: InviteFlow, { covered, say }: InviteFormOptions): Word | undefined {
   const { count } = flow;
-  if (flow.faulty) return actionStrings.check;
-  if (!count) return callWords(flow, covered, actionStrings.reloadForm);
-  if (flow.done) return actionStrings.allInvited;
-  return [
-    [actionStrings.invited, count.sent],
-    [actionStrings.notInvited, count.refused],
-    [actionStrings.uncertain, count.uncertain],
-  ]
-    .filter(([, number]) => number)
-    .map(([word, number]) => `${word}: ${number}`)
-    .join(' · ');
+  if (flow.faulty) return say('check');
+  const word = count ? undefined : callWord(flow, covered, 'reloadForm');
+  if (!count) return word && say(word);
+  if (flow.done) return say('allInvited');
+  const counts = [
+    ['invitedCount', count.sent],
+    ['notInvitedCount', count.refused],
+    ['uncertainCount', count.uncertain],
+  ] as const;
+  const words = counts.filter(([, number]) => number).map(([key, number]) => fillIn(say(key), number));
+  // No sentence, so none of a language's own words between them.
+  return { text: words.map(({ text }) => text).join(' · '), lang: say('invitedCount').lang };
 }
 
 /** What is sent is sent by the button, pressed by a person: Enter in a field presses it too. */

@@ -1,34 +1,53 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { EXPLANATIONS } from '../../offer/explanations.ts';
+import { adopt } from '../adopt.ts';
 import type { Unreadable } from '../contrast/mend-colours.ts';
+import type { Inputs } from '../inputs.ts';
 import type { Inquiry } from '../inquiry.ts';
+import type { OfferElement } from '../offer-element.ts';
 import { type Outcome, reasonOf } from '../outcome.ts';
+import type { Overheard } from '../page/surroundings.ts';
+import { contrastPart } from '../parts.ts';
+import { consentWords } from './consent-words.ts';
+import { debugPanelStyles } from './debug-panel.styles.ts';
+import { orderFrom, shopperFrom, totalWords } from './order-words.ts';
 
 /**
- * Says on the page why something is, or is not, shown: names of fields and sources, never their values. What each reason
- * means, and its cure, stands in the README: the words would weigh on every shopper for the sake of whoever sets the page
- * up.
+ * Says on the page why something is, or is not, shown, and what to do: names of fields and places, never their values. For
+ * whoever sets the page up, so it is English, and no part of the offer.
  *
- * @param source of order and shopper, where it is none that was gathered
- * @param unreadable colours of the shop's that could not be read on one another, and have been mended
+ * @param inquiry absent: nothing has been looked at yet
+ * @param granted consent was given by the shop's own call
+ * @param overheard what was found on the page around, if anybody looked
  */
 export function debugPanel(
+  host: OfferElement,
   outcome: Outcome,
   inquiry: Inquiry | undefined,
-  source: 'token' | undefined,
-  unreadable: readonly Unreadable[] = [],
+  inputs: Inputs,
+  granted: boolean,
+  overheard: Overheard | undefined,
 ): TemplateResult {
-  const { gathered, address } = inquiry ?? {};
+  adopt(host.renderRoot, debugPanelStyles);
+  const unreadable = contrastPart.part?.unreadableIn(host) ?? [];
+  const reason = reasonOf(outcome);
+  const explanation = reason && EXPLANATIONS[reason];
+  const isSigned = inputs.text('token') !== undefined;
   const rows: [string, string | undefined][] = [
     ['state', outcome.state],
-    ['reason', reasonOf(outcome)],
+    ['reason', reason],
+    ['it means', explanation?.words],
+    ['to do', explanation?.fix],
     ['fields', 'fields' in outcome ? outcome.fields?.join(', ') : undefined],
-    ['order from', source ?? gathered?.order ?? 'none'],
-    ['shopper from', source ?? gathered?.customer ?? 'none'],
-    ['endpoint', address?.origin],
+    ['order from', isSigned ? 'token' : inquiry && orderFrom(inquiry, overheard)],
+    ['total', totalWords(overheard)],
+    ['shopper from', isSigned ? 'token' : inquiry && shopperFrom(inquiry, overheard)],
+    ['consent', consentWords(inputs, granted, overheard)],
+    ['endpoint', inquiry?.address?.origin],
     ['mended', unreadable.map(wordsOf).join(', ')],
     ['request id', 'requestId' in outcome ? outcome.requestId : undefined],
   ];
-  return html`<dl part="debug">
+  return html`<dl part="debug" lang="en" dir="ltr">
     ${rows.map(([name, value]) =>
       value
         ? html`<div>

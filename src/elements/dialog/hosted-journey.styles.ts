@@ -29,7 +29,8 @@ export const hostedJourneyStyles = css`
     align-items: center;
     justify-content: space-between;
     gap: 1rem;
-    padding: 0.25rem 0.25rem 0.25rem 1rem;
+    padding-block: 0.25rem;
+    padding-inline: 1rem 0.25rem;
     border-block-end: 1px solid var(--_border);
     font-size: 0.8125em;
   }
@@ -76,7 +77,7 @@ export const hostedJourneyStyles = css`
   }
 
   @media print {
-    dialog {
+    dialog[open] {
       display: none;
     }
   }

@@ -1,10 +1,14 @@
 import { html, nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import type { CardOffer, LinkAction } from '../../offer/offer.ts';
+import { OfferDismissEvent, OfferEnrolEvent } from '../act-events.ts';
 import { adopt } from '../adopt.ts';
-import { OfferDismissEvent, OfferEnrolEvent } from '../events.ts';
+import { languageOf } from '../nearest-language.ts';
 import { offerDetail } from '../offer-detail.ts';
+import { speak } from '../speech.ts';
 import { dialogStrings } from './dialog-strings.ts';
 import { hostedJourneyStyles } from './hosted-journey.styles.ts';
+
+type Host = ReactiveControllerHost & Element & { renderRoot: HTMLElement | DocumentFragment };
 
 /**
  * The vendor's hosted page in a native `<dialog>`: focus trap, Escape and the return of focus are the browser's.
@@ -13,7 +17,7 @@ import { hostedJourneyStyles } from './hosted-journey.styles.ts';
  * named, and from our own frame's window: an origin alone would let any other frame of that vendor close it.
  */
 export class HostedJourney implements ReactiveController {
-  readonly #host: ReactiveControllerHost & EventTarget & { renderRoot: HTMLElement | DocumentFragment };
+  readonly #host: Host;
   readonly #onConsent: (offer: CardOffer) => void;
   /** Whose journey is open. */
   #offer: CardOffer | undefined;
@@ -23,10 +27,7 @@ export class HostedJourney implements ReactiveController {
   #opening = false;
 
   /** @param onConsent the hosted page says the shopper has enrolled; once for each opening */
-  constructor(
-    host: ReactiveControllerHost & EventTarget & { renderRoot: HTMLElement | DocumentFragment },
-    onConsent: (offer: CardOffer) => void,
-  ) {
+  constructor(host: Host, onConsent: (offer: CardOffer) => void) {
     this.#host = host;
     this.#onConsent = onConsent;
     adopt(host.renderRoot, hostedJourneyStyles);
@@ -67,11 +68,14 @@ export class HostedJourney implements ReactiveController {
   /** The dialog, if it was opened for this action. */
   render(action: LinkAction): TemplateResult | typeof nothing {
     if (action !== this.#action) return nothing;
-    const title = this.#offer?.headline ?? action.label;
-    return html`<dialog part="dialog" aria-label=${title} @close=${this.#closed} @click=${this.#pressBackdrop}>
-      <div part="dialog-bar">
-        <a part="dialog-link" href=${action.url} target="_blank" rel="noopener noreferrer">${dialogStrings.openInTab}</a>
-        <button part="dialog-close" type="button" aria-label=${dialogStrings.close} @click=${this.close}>
+    const { headline, locale } = this.#offer ?? {};
+    const title = headline ?? action.label;
+    const say = speak(dialogStrings, this.#offer ?? {}, languageOf(this.#host));
+    const openInTab = say('openInTab');
+    return html`<dialog part="dialog" lang=${locale ?? nothing} aria-label=${title} @close=${this.#closed} @click=${this.#pressBackdrop}>
+      <div part="dialog-bar" lang=${openInTab.lang} dir="auto">
+        <a part="dialog-link" href=${action.url} target="_blank" rel="noopener noreferrer">${openInTab.text}</a>
+        <button part="dialog-close" type="button" aria-label=${say('close').text} @click=${this.close}>
           <svg viewBox="0 0 20 20" aria-hidden="true"><path d="M4 4 16 16M16 4 4 16" /></svg>
         </button>
       </div>

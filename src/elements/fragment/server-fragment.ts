@@ -11,6 +11,7 @@ import { proxyAddress } from '../proxy-address.ts';
 import { keyOf } from '../question.ts';
 import { hideBrokenIn } from './hide-broken-in.ts';
 import { readNote } from './read-note.ts';
+import { withoutShopWords } from './without-shop-words.ts';
 
 /** An element that a server can draw. */
 type Drawn = LitElement &
@@ -89,7 +90,12 @@ export class ServerFragment implements ReactiveController {
     const isSame = this.outcome?.state === 'shown' && plainText(presentation) === this.#note?.presentation;
     if (!isSame || !renderRoot.firstChild) return false;
     try {
-      hydrate(this.#element.render(), renderRoot, renderOptions);
+      // The element draws once more, with what the page has to say.
+      hydrate(
+        withoutShopWords(() => this.#element.render()),
+        renderRoot,
+        renderOptions,
+      );
       return true;
     } catch {
       return false;

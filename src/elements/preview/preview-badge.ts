@@ -5,5 +5,5 @@ import { previewBadgeStyles } from './preview-badge.styles.ts';
 /** Says that what stands below is a sample. */
 export function previewBadge(root: HTMLElement | DocumentFragment): TemplateResult {
   adopt(root, previewBadgeStyles);
-  return html`<span part="badge">Preview</span>`;
+  return html`<span part="badge" lang="en">Preview</span>`;
 }

@@ -6,6 +6,7 @@ export const previewOffer: CardOffer = {
   id: 'preview',
   provider: 'preview',
   layout: 'card',
+  locale: 'en',
   headline: 'Share something good',
   description: 'Your friend saves on a first order, and we thank you with something small.',
   receipt: 'preview',

@@ -5,6 +5,7 @@ export const previewSegments: SegmentsOffer = {
   id: 'preview',
   provider: 'preview',
   layout: 'segments',
+  locale: 'en',
   receipt: 'preview',
   continuation: 'preview',
   position: { current: 1, total: 3 },

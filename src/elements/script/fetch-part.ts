@@ -12,20 +12,23 @@ const script = document.currentScript instanceof HTMLScriptElement ? document.cu
 
 type Exports = Readonly<Record<string, unknown>>;
 
+/** By place: see the build. */
+type Shared = readonly unknown[];
+
 /** What a part calls, with what makes it. */
-type Receive = (make: (shared: Exports) => Exports) => void;
+type Receive = (make: (shared: Shared) => Exports) => void;
 
 const parts = new Map<string, Promise<Exports>>();
 
 /** @throws where it could not be had; the next call tries again */
-export function fetchPart(file: string, integrity: string, shared: () => Exports): Promise<Exports> {
+export function fetchPart(file: string, integrity: string, shared: () => Shared): Promise<Exports> {
   const part = parts.get(file) ?? load(file, integrity, shared);
   parts.set(file, part);
   part.catch(() => parts.delete(file));
   return part;
 }
 
-function load(file: string, integrity: string, shared: () => Exports): Promise<Exports> {
+function load(file: string, integrity: string, shared: () => Shared): Promise<Exports> {
   return new Promise((resolve, reject) => {
     const url = new URL(file, script?.src || document.baseURI);
     // Another release is another address, whatever a cache thinks of the file's name.

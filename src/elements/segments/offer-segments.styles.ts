@@ -15,12 +15,16 @@ export const offerSegmentsStyles = css`
     display: grid;
     gap: var(--_base);
     padding: var(--_padding);
-    overflow-wrap: anywhere;
   }
 
   /* A vendor's direction marks end where their text does. */
   .segments * {
     unicode-bidi: isolate;
+  }
+
+  /* Forward is where the text goes. */
+  .arrow-right:dir(rtl) {
+    transform: scaleX(-1);
   }
 
   .segments:focus {
@@ -145,6 +149,11 @@ export const offerSegmentsStyles = css`
     padding-block: var(--_tight);
   }
 
+  /* In a row of its own the blank between a text and a sign is none. */
+  .segments .button {
+    column-gap: 0.5rem;
+  }
+
   .button.secondary {
     border-color: var(--_border);
     background: transparent;
@@ -159,7 +168,8 @@ export const offerSegmentsStyles = css`
   .role-footer .text,
   p .text {
     display: inline;
-    padding: 0;
+    /* Moves no line, and can be hit: with the letters' own height, 24 px at least (WCAG 2.5.8). */
+    padding: 0.3125rem 0;
     font-weight: inherit;
   }
 

@@ -8,21 +8,30 @@ import type {
   SegmentStyle,
   TextSegment,
 } from '../../offer/segment.ts';
+import type { CardWord } from '../../offer/words.ts';
+import { cardStrings } from '../card-strings.ts';
 import { heading } from '../heading.ts';
 import type { HeadingLevel } from '../heading-level.ts';
 import { hideBroken } from '../hide-broken.ts';
 import { icon } from '../icon.ts';
-import { strings } from '../strings.ts';
+import { newTab } from '../new-tab.ts';
+import { type Say, speak } from '../speech.ts';
 import { segmentIcons } from './segment-icons.ts';
 import { segmentsStrings } from './segments-strings.ts';
 
 /** What the tree needs of the element it stands in. */
 export interface OfferSegmentsOptions {
   level: HeadingLevel;
+  /** In which the offer was asked for. Absent: in none in particular. */
+  language?: string | undefined;
   /** A call runs: what is pressed now is not heard. */
   resting: boolean;
   onAccept(event: MouseEvent): void;
   onDecline(): void;
+}
+
+interface Drawing extends OfferSegmentsOptions {
+  say: Say<CardWord>;
 }
 
 /**
@@ -32,18 +41,24 @@ export interface OfferSegmentsOptions {
 export function offerSegments(offer: SegmentsOffer, options: OfferSegmentsOptions): TemplateResult {
   const { segments, locale } = offer;
   const label = find(segments, ({ kind }) => kind === 'heading');
+  const say = speak({ ...cardStrings, ...segmentsStrings }, offer, options.language);
+  const sponsored = say('sponsored');
   return html`<div class="room">
     <section
       part="base"
       class="panel segments"
       dir="auto"
       lang=${locale ?? nothing}
-      aria-label=${(label && wordsOf(label)) || segmentsStrings.offer}
+      aria-label=${(label && wordsOf(label)) || say('offer').text}
       aria-busy=${options.resting ? 'true' : nothing}
       tabindex="-1"
     >
-      ${find(segments, saysSponsored) ? nothing : html`<p part="sponsored" lang="en">${segmentsStrings.sponsored}</p>`}
-      ${draw(unwrapped(segments), options)}
+      ${
+        find(segments, saysSponsored)
+          ? nothing
+          : html`<p part="sponsored" lang=${sponsored.lang} dir="auto">${sponsored.text}</p>`
+      }
+      ${draw(unwrapped(segments), { ...options, say })}
     </section>
   </div>`;
 }
@@ -54,18 +69,18 @@ function unwrapped(segments: readonly Segment[]): readonly Segment[] {
   return only?.kind === 'box' && more.length === 0 ? only.children : segments;
 }
 
-function draw(segments: readonly Segment[], options: OfferSegmentsOptions): unknown[] {
+function draw(segments: readonly Segment[], options: Drawing): unknown[] {
   return segments.map((segment) => drawOne(segment, options));
 }
 
-function drawOne(segment: Segment, options: OfferSegmentsOptions): unknown {
+function drawOne(segment: Segment, options: Drawing): unknown {
   switch (segment.kind) {
     case 'text':
       return run(segment);
     case 'image':
       return picture(segment);
     case 'icon':
-      return icon(segmentIcons[segment.name]);
+      return icon(segmentIcons[segment.name], segment.name);
     case 'gap':
       return html`<span class="gap ${segment.direction} space-${segment.space}"></span>`;
     case 'action':
@@ -90,7 +105,7 @@ function picture({ url, alt }: ImageSegment): TemplateResult {
   /></span>`;
 }
 
-function action(segment: ActionSegment, options: OfferSegmentsOptions): TemplateResult {
+function action(segment: ActionSegment, options: Drawing): TemplateResult {
   const { does, look, weight, url, children } = segment;
   const label = labelOf(segment);
   const classes = look === 'button' ? `button ${weight ?? 'secondary'}` : look === 'area' ? 'area' : 'text';
@@ -112,11 +127,11 @@ function action(segment: ActionSegment, options: OfferSegmentsOptions): Template
     href=${url ?? nothing}
     target="_blank"
     rel="noopener noreferrer"
-    aria-label=${label ? `${label} (${strings.newTab})` : nothing}
+    aria-label=${label ? `${label} ${options.say('newTab').text}` : nothing}
     aria-disabled=${does === 'accept' && options.resting ? 'true' : nothing}
     @click=${does === 'accept' ? options.onAccept : nothing}
     @auxclick=${does === 'accept' ? options.onAccept : nothing}
-    >${content}${label ? nothing : html`<span class="aside" lang="en"> (${strings.newTab})</span>`}</a
+    >${content}${label ? nothing : newTab(options.say)}</a
   >`;
 }
 
@@ -126,7 +141,7 @@ function labelOf(segment: ActionSegment): string | undefined {
   return segment.label?.toLowerCase().includes(written) ? segment.label : undefined;
 }
 
-function container(segment: ContainerSegment, options: OfferSegmentsOptions): TemplateResult {
+function container(segment: ContainerSegment, options: Drawing): TemplateResult {
   const classes = classesOf(segment);
   const content = draw(segment.children, options);
   switch (segment.kind) {

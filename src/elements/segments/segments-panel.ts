@@ -1,11 +1,14 @@
 import type { ReactiveController, ReactiveControllerHost, TemplateResult } from 'lit';
 import type { Answer } from '../../offer/next-offer-request.ts';
 import type { SegmentsOffer } from '../../offer/offer.ts';
+import type { SegmentsWord } from '../../offer/words.ts';
 import { adopt } from '../adopt.ts';
 import { OfferDeclineEvent, OfferSelectEvent } from '../events.ts';
 import { headingLevel } from '../heading-level.ts';
+import { languageOf } from '../nearest-language.ts';
 import { offerDetail } from '../offer-detail.ts';
 import type { Outcome } from '../outcome.ts';
+import { speak, type Word } from '../speech.ts';
 import { brandOf } from './brand.ts';
 import { Delay } from './delay.ts';
 import { HostSheet } from './host-sheet.ts';
@@ -39,7 +42,7 @@ export class SegmentsPanel implements ReactiveController {
   #offer: SegmentsOffer | undefined;
   /** The offer that the shopper answered here, and is told what comes of it. */
   #answered: SegmentsOffer | undefined;
-  #said = '';
+  #said: Word | undefined;
   /** Where the focus goes once it is drawn. */
   #focus: string | undefined;
 
@@ -59,7 +62,7 @@ export class SegmentsPanel implements ReactiveController {
   }
 
   /** What is told of the last answer. */
-  get said(): string {
+  get said(): Word | undefined {
     return this.#said;
   }
 
@@ -83,7 +86,7 @@ export class SegmentsPanel implements ReactiveController {
     if (next === last) return;
     // Another question brings no word about the answer to this one.
     const answered = last !== undefined && last === this.#answered && !isWaiting(outcome);
-    this.#said = answered ? wordsFor(outcome) : '';
+    this.#said = answered ? speak(segmentsStrings, last, languageOf(this.#host))(wordFor(outcome)) : undefined;
     if (answered && !next) this.#room.keep(this.#host.getBoundingClientRect().height);
     else this.#room.release();
     // Before it is drawn: a colour that came after would be seen to change.
@@ -100,6 +103,7 @@ export class SegmentsPanel implements ReactiveController {
   render(offer: SegmentsOffer): TemplateResult {
     return offerSegments(offer, {
       level: headingLevel(this.#host),
+      language: languageOf(this.#host),
       resting: this.#source.moving(),
       onAccept: this.#accept,
       onDecline: this.#decline,
@@ -146,7 +150,8 @@ function isWaiting({ state }: Outcome): boolean {
   return state === 'initial' || state === 'loading';
 }
 
-function wordsFor({ state }: Outcome): string {
-  if (state === 'shown') return segmentsStrings.nextOffer;
-  return state === 'done' ? segmentsStrings.lastOffer : segmentsStrings.noOffer;
+/** Said in the words of the offer that was answered: behind the last one come none. */
+function wordFor({ state }: Outcome): SegmentsWord {
+  if (state === 'shown') return 'nextOffer';
+  return state === 'done' ? 'lastOffer' : 'noOffer';
 }

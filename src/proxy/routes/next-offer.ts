@@ -1,6 +1,7 @@
 import { checkNextOfferRequest } from '../check-request.ts';
 import { findVendor } from '../choose-vendor.ts';
 import { openContinuation, wrongContinuation } from '../continuation.ts';
+import { languageOf } from '../our-words.ts';
 import { readBody } from '../read-body.ts';
 import { answerOffer, type OfferTools } from './answer-offer.ts';
 import type { PageHandler } from './page-route.ts';
@@ -12,7 +13,11 @@ import type { PageHandler } from './page-route.ts';
 export function nextOffer(tools: OfferTools): PageHandler {
   return async (context, origin) => {
     const { continuation, answer } = checkNextOfferRequest(await readBody(context));
-    const { provider, state, ...place } = await openContinuation(continuation, origin, tools.finishers.sealer);
+    const { provider, state, language, ...place } = await openContinuation(
+      continuation,
+      origin,
+      tools.finishers.sealer,
+    );
     const vendor = findVendor(tools.vendors, 'nextOffer', provider);
     if (!vendor) throw wrongContinuation();
     return answerOffer(
@@ -21,6 +26,7 @@ export function nextOffer(tools: OfferTools): PageHandler {
         vendor,
         order: undefined,
         ...place,
+        language: languageOf(language),
         ask: (circumstances) => vendor.nextOffer({ request: { answer, state }, ...circumstances }),
       },
       tools,

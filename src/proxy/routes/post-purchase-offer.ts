@@ -1,5 +1,6 @@
 import { type CheckedOfferRequest, checkOfferRequest, type RequestRules } from '../check-request.ts';
 import { chooseVendor } from '../choose-vendor.ts';
+import { languageOf } from '../our-words.ts';
 import { readPlacement } from '../placement.ts';
 import { readBody } from '../read-body.ts';
 import { answerOffer, type OfferQuestion, type OfferTools } from './answer-offer.ts';
@@ -26,6 +27,7 @@ export function postPurchaseQuestion(
     origin,
     place: placement,
     order: request.order?.id,
+    language: languageOf(request.locale),
     customer: signedCustomer,
     tokenId,
     ask: (circumstances) => vendor.postPurchaseOffer({ request: { ...request, placement }, ...circumstances }),

@@ -1,6 +1,7 @@
 import { DEFAULT_SITUATION } from '../../offer/offer-request.ts';
 import { type CheckedOfferRequest, checkOfferRequest, type RequestRules } from '../check-request.ts';
 import { chooseVendor } from '../choose-vendor.ts';
+import { languageOf } from '../our-words.ts';
 import { readBody } from '../read-body.ts';
 import { answerOffer, type OfferQuestion, type OfferTools } from './answer-offer.ts';
 import type { PageHandler } from './page-route.ts';
@@ -25,6 +26,7 @@ export function referralQuestion(
     origin,
     place: request.situation ?? DEFAULT_SITUATION,
     order: request.order?.id,
+    language: languageOf(request.locale),
     customer: signedCustomer,
     tokenId,
     ask: (circumstances) => vendor.referralOffer({ request, ...circumstances }),

@@ -1,7 +1,7 @@
 import { fixture, html } from '@open-wc/testing';
 import { sendMouse } from '@web/test-runner-commands';
 import type { OfferElement } from '../../../src/elements/offer-element.ts';
-import type { CardOffer, EnrolAction, InviteAction } from '../../../src/offer/offer.ts';
+import type { CardOffer, EnrolAction, InviteAction, Offer } from '../../../src/offer/offer.ts';
 import { part, settled } from './element.ts';
 import { replace } from './faults.ts';
 import { newOrderId } from './sandbox.ts';
@@ -15,7 +15,7 @@ export interface FakeProxy {
 }
 
 /** Shows an offer of this making until `repair`; every other request goes its way. */
-export function fakeProxy(offer: CardOffer): FakeProxy {
+export function fakeProxy(offer: Offer): FakeProxy {
   const { fetch } = window;
   const proxy: FakeProxy = { calls: [], answer: () => Promise.reject(new TypeError('Nobody has said what to answer')) };
   replace(window, 'fetch', (input, init = {}) => {

@@ -1,13 +1,27 @@
-import { type Browser, chromium } from 'playwright-core';
+import { type Browser, chromium, firefox } from 'playwright-core';
 import { browserArguments, findBrowser } from '../../setup/browser.mjs';
+import { findFirefox, NO_FIREFOX } from '../../setup/firefox.mjs';
+
+/** The engine whose turn it is: "chromium", unless `ENGINE` names another. */
+export const engine = process.env['ENGINE'] ?? 'chromium';
 
 /**
- * The browser of this machine, as `npm test` found or installed it.
+ * The browser of this machine, as `npm test` found or installed it. WebKit has a driver that is not this one's: what is
+ * tested there opens a `Tab`.
  *
- * @param more arguments of its program
+ * @param more arguments of Chromium's program
  */
 export async function openBrowser(...more: string[]): Promise<Browser> {
+  if (engine === 'firefox') return openFirefox();
+  if (engine !== 'chromium') throw new Error(`This does not run in ${engine}.`);
   const executablePath = findBrowser();
   if (!executablePath) throw new Error('No Chrome or Chromium was found. Run "npm test", which looks after it.');
   return chromium.launch({ executablePath, args: [...browserArguments, ...more] });
+}
+
+async function openFirefox(): Promise<Browser> {
+  const executablePath = findFirefox();
+  if (!executablePath) throw new Error(NO_FIREFOX);
+  // Of this channel, the driver needs no build of its own.
+  return firefox.launch({ channel: 'moz-firefox', executablePath });
 }

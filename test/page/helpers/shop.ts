@@ -35,11 +35,16 @@ const root = new URL('../../../', import.meta.url);
 /** Files a page may ask for, beside its pages. */
 const FILES: Record<string, { file: string; type: string }> = {
   ...Object.fromEntries(
-    ['offer-elements.js', 'offer-elements.boot.js', 'offer-elements.extras.js', 'offer-elements.segments.js'].map(
-      (name) => [`/${name}`, { file: `dist/${name}`, type: 'text/javascript' }],
-    ),
+    ['', '.boot', '.extras', '.page', '.segments']
+      .map((part) => `offer-elements${part}.js`)
+      .map((name) => [`/${name}`, { file: `dist/${name}`, type: 'text/javascript' }]),
   ),
-  '/watch-nodes.js': { file: 'test/page/helpers/watch-nodes.js', type: 'text/javascript' },
+  ...Object.fromEntries(
+    ['watch-faults.js', 'watch-nodes.js', 'watch-shift.js'].map((name) => [
+      `/${name}`,
+      { file: `test/page/helpers/${name}`, type: 'text/javascript' },
+    ]),
+  ),
   '/tin.svg': { file: 'demo/pictures/tin.svg', type: 'image/svg+xml' },
 };
 

@@ -96,7 +96,7 @@ export const states: readonly State[] = [
     async (element) => {
       await element.type('hazel@example.net');
       await send(element);
-      await element.has('[part~="message"] .mark');
+      await element.has('form:not(:has([aria-busy])) [part~="message"]:not(:empty)');
     },
   ),
   partner('a partner’s offer', 'web-components'),

@@ -3,12 +3,17 @@ import { fileURLToPath } from 'node:url';
 
 const CLI = fileURLToPath(new URL('../../../src/proxy/cli.ts', import.meta.url));
 
-/** The proxy's program, as a process of its own. */
-export function startCli(args: string[], environment: Record<string, string>) {
+/**
+ * The proxy's program, as a process of its own.
+ *
+ * @param input all of its standard input
+ */
+export function startCli(args: string[], environment: Record<string, string>, input = '') {
   const child = spawn(process.execPath, ['--import', 'tsx', CLI, ...args], {
     env: { PATH: process.env['PATH'], ...environment },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: 'pipe',
   });
+  child.stdin.end(input);
   const said = { out: '', error: '' };
   child.stdout.setEncoding('utf8').on('data', (chunk) => {
     said.out += chunk;

@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import type { CouponRedemptionAnswer } from '../../../offer/coupon-redemption.ts';
 import type { EnrolmentAnswer } from '../../../offer/enrolment.ts';
-import { FRIEND_REASONS, IDENTIFIER_TYPES, type InvitationsAnswer } from '../../../offer/invitation.ts';
+import { FRIEND_REASONS } from '../../../offer/friend-reason.ts';
+import { IDENTIFIER_TYPES, type InvitationsAnswer } from '../../../offer/invitation.ts';
 import { MOST_DELAY, MOST_FRIENDS, MOST_OFFERS } from '../../../offer/limits.ts';
 import type { Offer, OfferAction } from '../../../offer/offer.ts';
 import type { OfferAnswer, Problem } from '../../../offer/offer-answer.ts';
@@ -45,6 +46,7 @@ const common = {
   locale: v.exactOptional(v.string()),
   code: v.exactOptional(v.string()),
   receipt: v.string(),
+  words: v.exactOptional(v.record(v.string(), v.string())),
 };
 
 export const offer: v.GenericSchema<Offer> = v.variant('layout', [

@@ -1,10 +1,16 @@
 import type { IdentifierType } from '../../offer/invitation.ts';
-import { actionStrings } from './action-strings.ts';
+import type { ActionWord } from '../../offer/words.ts';
 import type { FriendRow } from './friend-row.ts';
 
+/** What a field is called that takes one of these, or either. */
+const CONTACT = { email: 'contactEmail', phone: 'contactPhone', either: 'contactEither' } as const;
+
+/** What it wants. */
+const WANTED = { email: 'wantedEmail', phone: 'wantedPhone', either: 'wantedEither' } as const;
+
 /** What a field for these is called. */
-export function contactLabel(identifiers: readonly IdentifierType[]): string {
-  return actionStrings.contact[only(identifiers) ?? 'either'];
+export function contactWord(identifiers: readonly IdentifierType[]): ActionWord {
+  return CONTACT[only(identifiers) ?? 'either'];
 }
 
 /** The fields that are to be mended; none where the friend is right, and it was something else. */
@@ -25,33 +31,31 @@ export function faultFields({ fault }: FriendRow): readonly (keyof FriendRow)[] 
 }
 
 /** What is wrong with a friend, in words that help to mend it. */
-export function faultWords({ fault, identifier }: FriendRow, identifiers: readonly IdentifierType[]): string {
+export function faultWord({ fault, identifier }: FriendRow, identifiers: readonly IdentifierType[]): ActionWord {
   const type = only(identifiers);
   switch (fault) {
     case 'own':
-      return actionStrings.own;
+      return 'own';
     case 'duplicate':
-      return actionStrings.duplicate;
+      return 'duplicate';
     case 'already-used':
-      return actionStrings.alreadyInvited;
+      return 'alreadyInvited';
     case 'invalid-request':
-      return actionStrings.unreadable;
+      return 'unreadable';
     case 'customer-unknown':
-      return actionStrings.notForYou;
+      return 'notForYou';
     case 'too-many-requests':
     case 'vendor-unavailable':
     case 'timeout':
-      return actionStrings.notYet;
+      return 'notYet';
     case 'identifier-invalid':
-      return actionStrings.wanted[
-        type ?? (identifier.includes('@') ? 'email' : /\d/.test(identifier) ? 'phone' : 'either')
-      ];
+      return WANTED[type ?? (identifier.includes('@') ? 'email' : /\d/.test(identifier) ? 'phone' : 'either')];
     case 'missing-field':
-      return actionStrings.wanted[type ?? 'either'];
+      return WANTED[type ?? 'either'];
     case 'type-unsupported':
-      return type ? actionStrings.wanted[type] : actionStrings.refused;
+      return type ? WANTED[type] : 'refused';
     default:
-      return actionStrings.refused;
+      return 'refused';
   }
 }
 

@@ -1,5 +1,5 @@
-import { present } from '../offer/present.ts';
-import type { OfferDetail } from './events.ts';
+import { present } from '../../offer/present.ts';
+import type { OfferDetail } from '../events.ts';
 
 declare global {
   interface Window {
@@ -22,23 +22,28 @@ export interface PromotionPlace {
  * https://developers.google.com/analytics/devguides/collection/ga4/reference/events#view_promotion
  */
 export function pushPromotion(
-  event: 'view_promotion' | 'select_promotion',
+  type: string,
   { provider, code = provider }: OfferDetail,
   { slot, variation }: PromotionPlace,
 ): void {
   // An element of that id is no data layer.
   if (!Array.isArray(window.dataLayer)) window.dataLayer = [];
-  window.dataLayer.push(
-    { ecommerce: null },
-    {
-      event,
-      ecommerce: present({
-        promotion_id: code,
-        promotion_name: provider,
-        creative_name: variation,
-        creative_slot: slot,
-        items: [{ item_id: code, item_name: provider }],
-      }),
-    },
-  );
+  try {
+    window.dataLayer.push(
+      { ecommerce: null },
+      {
+        event: type === 'offer-shown' ? 'view_promotion' : 'select_promotion',
+        ecommerce: present({
+          promotion_id: code,
+          promotion_name: provider,
+          creative_name: variation,
+          creative_slot: slot,
+          items: [{ item_id: code, item_name: provider }],
+        }),
+      },
+    );
+  } catch (error) {
+    // The page's own mistake, for the page to hear of.
+    reportError(error);
+  }
 }

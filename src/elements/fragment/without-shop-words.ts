@@ -1,0 +1,12 @@
+import { shopWords } from '../shop-words.ts';
+
+/** Draws as a server does, which knows nothing of what a page has been told. */
+export function withoutShopWords<Drawing>(draw: () => Drawing): Drawing {
+  const known = [...shopWords];
+  shopWords.clear();
+  try {
+    return draw();
+  } finally {
+    for (const [range, words] of known) shopWords.set(range, words);
+  }
+}

@@ -1,0 +1,10 @@
+import { plainText } from '../../gather-request.ts';
+
+/** What is left where a template had nothing to fill in. */
+const FORGOTTEN = /^(undefined|null|nan|\(not set\)|\[object .*|\{\{.*|\{%.*)$/i;
+
+/** A text or number of the page's, as text; a placeholder nobody has filled in counts as absent. */
+export function meaningful(value: unknown): string | undefined {
+  const text = plainText(value);
+  return text && !FORGOTTEN.test(text) ? text : undefined;
+}
