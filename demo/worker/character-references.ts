@@ -1,6 +1,6 @@
 /**
  * Decodes character references as `entities/decode` does, which the worker's build replaces by this: its table of 2,231
- * names would be an eighth of all the script that the copy loads. These are the numbers, and the names of HTML 3.2 with
+ * names would be a tenth of all the script that the copy loads. These are the numbers, and the names of HTML 3.2 with
  * those of the usual marks; any other stays as it was written.
  */
 const LATIN =

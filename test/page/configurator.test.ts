@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { after, before, describe, it } from 'node:test';
-import { gzipSync } from 'node:zlib';
+import { brotliCompressSync } from 'node:zlib';
 import AxeSource from 'axe-core';
 import type { Browser, FrameLocator, Page } from 'playwright-core';
 import { PLATFORM_SNIPPETS } from '../../demo/snippets/platforms.ts';
@@ -42,12 +42,12 @@ describe('the configurator, as files on any host', () => {
     const { page, shop } = await open();
     await shop.locator('referral-offer [part~="action"]').waitFor();
     await page.close();
-    const weights = [...copy.scripts].map(([name, bytes]) => [name, gzipSync(bytes, { level: 9 }).length] as const);
+    const weights = [...copy.scripts].map(([name, bytes]) => [name, brotliCompressSync(bytes).length] as const);
     const sum = (wanted: (name: string) => boolean) =>
       weights.reduce((total, [name, weight]) => total + (wanted(name) ? weight : 0), 0);
     const isWorker = (name: string) => name === 'service-worker.js';
     const all = sum(() => true);
-    test.diagnostic(`${all} bytes, of which ${sum(isWorker)} are the worker with proxy and sandbox; gzip`);
+    test.diagnostic(`${all} bytes, of which ${sum(isWorker)} are the worker with proxy and sandbox; brotli`);
     assert.ok(sum(isWorker) > 0, 'the worker was loaded');
     assert.ok(all <= 150_000, `${all} bytes`);
   });
