@@ -1,9 +1,10 @@
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { Plugin } from 'vite';
 
-const FILE = new URL('../dist/integrity.json', import.meta.url);
+const SCRIPT = new URL('../dist/offer-elements.js', import.meta.url);
 
-/** Tells the page what its snippets may say of the script, where that has been built. */
+/** Tells the page what its snippets may say of the script, where that has been built: read off the very file. */
 export function knownIntegrity(): Plugin {
   return {
     name: 'known-integrity',
@@ -16,7 +17,7 @@ export function knownIntegrity(): Plugin {
 
 function integrity(): string | undefined {
   try {
-    return JSON.parse(readFileSync(FILE, 'utf8'))['offer-elements.js'].sha384;
+    return `sha384-${createHash('sha384').update(readFileSync(SCRIPT)).digest('base64')}`;
   } catch {
     return undefined;
   }

@@ -15,7 +15,7 @@ const FRIENDS = [
 ] as const;
 
 /** The sample shop's own colours and type, as it would choose them in the configurator. */
-const LOOK = new URLSearchParams({
+const LOOK = {
   'look-accent': '1f4d3f.a8d3bf',
   'look-on-accent': 'fffdf9.14201b',
   'look-surface': 'fffdf9.1c2520',
@@ -24,7 +24,7 @@ const LOOK = new URLSearchParams({
   'look-border': 'ddd5c6.35423b',
   'look-picture-surface': 'f0eadf.232e28',
   'look-headline-font': 'Vollkorn, Palatino, Georgia, serif',
-});
+};
 
 const shop = spawn(process.execPath, ['demo/start.mjs'], { stdio: ['ignore', 'pipe', 'inherit'] });
 const browser = await openBrowser();
@@ -32,7 +32,8 @@ try {
   const address = await new Promise<string>((resolve) => {
     shop.stdout.on('data', (line) => resolve(String(line).trim()));
   });
-  const orderPage = (more: Record<string, string>) => `${address}order.html#${LOOK}&${new URLSearchParams(more)}`;
+  const orderPage = (more: Record<string, string>) =>
+    `${address}order.html#${new URLSearchParams({ ...LOOK, ...more })}`;
   const page = await browser.newPage({ viewport: { width: 1120, height: 800 }, deviceScaleFactor: 1.5 });
 
   await page.goto(orderPage({}));
@@ -70,10 +71,11 @@ try {
       deviceScaleFactor: 1.5,
       colorScheme: scheme,
     });
-    await configurator.goto(`${address}#${LOOK}&scheme=${scheme}`);
+    await configurator.goto(`${address}#${new URLSearchParams({ ...LOOK, scheme })}`);
     await configurator.locator('summary').filter({ hasText: 'Look' }).click();
     await configurator.frameLocator('iframe').locator('referral-offer [part~="image"]').evaluate(decoded);
     await configurator.locator('.log li').first().waitFor();
+    await configurator.locator('.panels').evaluate((panels) => panels.scrollTo(0, 0));
     await configurator.screenshot({ path: picture(`configurator-${scheme}.png`) });
     await configurator.close();
   }

@@ -156,7 +156,7 @@ export function rangeField(
         text === ''
           ? nothing
           : html`<button type="button" class="plain" @click=${() => choose(name, '')}>
-              Leave as it is<span class="aside">: ${label}</span>
+              Unset<span class="aside">: ${label}</span>
             </button>`
       }
     </p>

@@ -83,7 +83,7 @@ function colourRow(
           configuration[field] === ''
             ? nothing
             : html`<button type="button" class="plain" @click=${() => choose(field, '')}>
-                Leave as it is<span class="aside">: ${token.label}</span>
+                Unset<span class="aside">: ${token.label}</span>
               </button>`
         }
       </small>

@@ -108,8 +108,16 @@ export function styleSheet(configuration: Configuration, selector: string = tagO
 
 /** Loads the script; checked by the browser where the very file is known. */
 export function scriptTag(configuration: Configuration, { integrity }: Release): string {
-  const checked = integrity ? ` integrity="${integrity}" crossorigin="anonymous"` : '';
-  return `<script src="${attributeText(scriptOf(configuration))}"${checked} async></script>`;
+  const source = attributeText(scriptOf(configuration));
+  if (!integrity) return `<script src="${source}" async></script>`;
+  return lines(
+    '<script',
+    `  src="${source}"`,
+    `  integrity="${integrity}"`,
+    '  crossorigin="anonymous"',
+    '  async',
+    '></script>',
+  );
 }
 
 /** An element of HTML, an attribute a line. */

@@ -96,7 +96,7 @@ describe('a snippet', () => {
   });
 
   it('has the script checked where the very file is known, and never under a wrong hash', () => {
-    const known = `integrity="${INTEGRITY}" crossorigin="anonymous" async>`;
+    const known = `  integrity="${INTEGRITY}"\n  crossorigin="anonymous"\n  async\n></script>`;
     for (const name of ['html', 'div', 'magento', 'bigcommerce', 'prestashop']) {
       const write = PLATFORM_SNIPPETS.find((platform) => platform.name === name)?.write;
       const text = (integrity?: string) =>

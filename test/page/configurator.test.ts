@@ -32,7 +32,7 @@ describe('the configurator, as files on any host', () => {
       .filter({ hasText: 'Copied, for HTML. Fill in what is in brackets: 8 gaps.' })
       .waitFor();
     const copied = await page.evaluate(() => navigator.clipboard.readText());
-    assert.match(copied, /^<script src="https:\/\/\[YOUR SERVER\]\/offer-elements\.js"/);
+    assert.match(copied, /^<script\s+src="https:\/\/\[YOUR SERVER\]\/offer-elements\.js"/);
     assert.equal(copied, await page.locator('#snippet-panel pre').textContent());
     await page.close();
   });
@@ -172,6 +172,7 @@ describe('the configurator, as files on any host', () => {
     await page.locator('summary').filter({ hasText: 'Look' }).click();
     await page.getByLabel('Accent, light', { exact: true }).fill('#1f4d3f');
     await page.locator('#look-headline-font').fill('Georgia, serif');
+    await page.waitForURL(/headline-font/);
     const address = new URL(page.url());
     assert.equal(
       decodeURIComponent(address.hash).replaceAll('+', ' '),
