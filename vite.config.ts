@@ -5,6 +5,11 @@ import { guestLit } from './src/elements/script/build/guest-lit.ts';
 import { minifyStyles } from './src/elements/script/build/minify-styles.ts';
 import { withoutLastLineEnd } from './src/elements/script/build/without-last-line-end.ts';
 
+/** Only the modules may be imported where there is no page. */
+const define = Object.fromEntries(
+  ['window', 'customElements', 'HTMLScriptElement'].map((name) => [`typeof ${name}`, '"object"']),
+);
+
 /** The two scripts that go into a page: `vite build`, and `vite build --mode boot`. */
 export default defineConfig(({ mode }) => (mode === 'boot' ? boot : script));
 
@@ -16,6 +21,7 @@ export default defineConfig(({ mode }) => (mode === 'boot' ? boot : script));
 const script: UserConfig = {
   publicDir: false,
   plugins: [guestLit(), minifyStyles(), classicScript()],
+  define,
   resolve: {
     alias: ['private-ssr-support', 'directive-helpers'].map((name) => ({
       find: `lit-html/${name}.js`,
@@ -59,6 +65,7 @@ const script: UserConfig = {
 const boot: UserConfig = {
   publicDir: false,
   plugins: [withoutLastLineEnd()],
+  define,
   build: {
     target: 'es2022',
     // The compiler's output is there already.

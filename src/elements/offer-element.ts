@@ -294,6 +294,8 @@ export abstract class OfferElement extends LitElement {
         ],
         granted,
       });
+    // Words of the shop's are not drawn over ours, but in their place.
+    if (pageStore.entry.words) this.want(pagePart);
     const { text } = this.#inputs;
     const isToldByPage = text('order-source') ?? text('customer-source');
     if (isToldByPage || text('consent') === 'auto' || text('analytics') === 'ga4') {

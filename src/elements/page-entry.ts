@@ -27,6 +27,11 @@ export function withEntry(known: PageEntry, newest: unknown): PageEntry {
   return newest.order ? newest : { ...known, ...newest };
 }
 
+/** Whether it says more than what was bought, and by whom. */
+export function asksForMore(entry: unknown): entry is PageEntry {
+  return isPlacement(entry) || Boolean(Object(entry).words);
+}
+
 /** Whether it wants an element made. */
 export function isPlacement(entry: unknown): entry is PageEntry {
   return Boolean(Object(entry).offer);

@@ -2,12 +2,10 @@ import type { CouponRedemptionRequest } from '../offer/coupon-redemption.ts';
 import type { SomeWords } from '../offer/words.ts';
 import type { CouponRedemptionOptions, CouponRedemptionOutcome } from './coupon/record-coupon-redemption.ts';
 import { isEarly, keepEarly } from './early-answers.ts';
-import { entriesOf } from './gather-request.ts';
-import { isPlacement, type PageEntry, withEntry } from './page-entry.ts';
+import { asksForMore, isPlacement, type PageEntry, withEntry } from './page-entry.ts';
 import { pageQueue, type QueueEntry } from './page-queue.ts';
 import { type PagePart, pagePart } from './parts.ts';
 import { recordCouponRedemption, resumeWithoutElements } from './redemptions.ts';
-import { learnWords } from './shop-words.ts';
 import { TAGS } from './tags.ts';
 import { whenRead } from './when-read.ts';
 
@@ -55,8 +53,12 @@ class PageStore {
 
   push(...entries: unknown[]): void {
     this.#entry = entries.reduce(withEntry, this.#entry);
-    for (const entry of entries) learnWords(entriesOf(entry).get('words'));
-    for (const entry of entries.filter(isPlacement)) usePage((part) => part.placeOffer(entry));
+    for (const entry of entries.filter(asksForMore)) {
+      usePage((part) => {
+        part.takeEntry(entry);
+        this.#changed();
+      });
+    }
     this.#changed();
   }
 

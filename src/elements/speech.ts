@@ -1,11 +1,16 @@
 import type { Offer } from '../offer/offer.ts';
 import type { WordKey } from '../offer/words.ts';
-import { shopsWord, tagOf } from './shop-words.ts';
+import { pagePart } from './parts.ts';
 
 /** A text of ours, and the language it is in; empty where that is not known. */
 export interface Word {
   readonly text: string;
   readonly lang: string;
+}
+
+/** A language tag as HTML has it: underscores are forgiven. */
+export function tagOf(language: string): string {
+  return language.replaceAll('_', '-');
 }
 
 /** Says one of our words. */
@@ -25,7 +30,7 @@ export function speak<Key extends WordKey>(
 ): Say<Key> {
   const tag = tagOf(language);
   return (key) => {
-    const [text, range] = shopsWord(key, tag) ?? [];
+    const [text, range] = pagePart.part?.shopsWord(key, tag) ?? [];
     if (text) return { text, lang: range === '*' ? tag : `${range}` };
     const came = Object.hasOwn(words, key) && words[key];
     return came ? { text: came, lang: tag } : { text: english[key], lang: 'en' };

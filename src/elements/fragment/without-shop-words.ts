@@ -1,12 +1,13 @@
-import { shopWords } from '../shop-words.ts';
+import { pagePart } from '../parts.ts';
 
 /** Draws as a server does, which knows nothing of what a page has been told. */
 export function withoutShopWords<Drawing>(draw: () => Drawing): Drawing {
-  const known = [...shopWords];
-  shopWords.clear();
+  const { shopWords } = pagePart.part ?? {};
+  const known = [...(shopWords ?? [])];
+  shopWords?.clear();
   try {
     return draw();
   } finally {
-    for (const [range, words] of known) shopWords.set(range, words);
+    for (const [range, words] of known) shopWords?.set(range, words);
   }
 }

@@ -1,14 +1,5 @@
+import { ownScript } from '../own-script.ts';
 import { policy } from './trusted-types.ts';
-
-/**
- * Fetches a part of this script, by a script tag like the one that brought us: with the integrity that was written into
- * us when both were built, where the browser can check it, and with the page's nonce. The build puts a call of this in the
- * place of each `import()`; see `vite.config.ts`.
- *
- * A part is a function of what it shares with us, as that is when the part is here: one may be wanted while we still run.
- * It finds us by the tag that it runs from, so it needs no global.
- */
-const script = document.currentScript instanceof HTMLScriptElement ? document.currentScript : undefined;
 
 type Exports = Readonly<Record<string, unknown>>;
 
@@ -20,7 +11,16 @@ type Receive = (make: (shared: Shared) => Exports) => void;
 
 const parts = new Map<string, Promise<Exports>>();
 
-/** @throws where it could not be had; the next call tries again */
+/**
+ * Fetches a part of this script, by a script tag like the one that brought us: with the integrity that was written into
+ * us when both were built, where the browser can check it, and with the page's nonce. The build puts a call of this in the
+ * place of each `import()`; see `vite.config.ts`.
+ *
+ * A part is a function of what it shares with us, as that is when the part is here: one may be wanted while we still run.
+ * It finds us by the tag that it runs from, so it needs no global.
+ *
+ * @throws where it could not be had; the next call tries again
+ */
 export function fetchPart(file: string, integrity: string, shared: () => Shared): Promise<Exports> {
   const part = parts.get(file) ?? load(file, integrity, shared);
   parts.set(file, part);
@@ -30,7 +30,7 @@ export function fetchPart(file: string, integrity: string, shared: () => Shared)
 
 function load(file: string, integrity: string, shared: () => Shared): Promise<Exports> {
   return new Promise((resolve, reject) => {
-    const url = new URL(file, script?.src || document.baseURI);
+    const url = new URL(file, ownScript?.src || document.baseURI);
     // Another release is another address, whatever a cache thinks of the file's name.
     url.search = integrity.slice(-8);
     const tag: HTMLScriptElement & { offerElements?: Receive } = document.createElement('script');
@@ -40,9 +40,9 @@ function load(file: string, integrity: string, shared: () => Shared): Promise<Ex
       reject(new Error(`${file} has not come.`));
     };
     // Whose answer may not be read cannot be checked, and would be refused.
-    if (url.origin === location.origin || script?.crossOrigin != null) tag.integrity = integrity;
-    tag.crossOrigin = script?.crossOrigin ?? null;
-    tag.nonce = script?.nonce ?? '';
+    if (url.origin === location.origin || ownScript?.crossOrigin != null) tag.integrity = integrity;
+    tag.crossOrigin = ownScript?.crossOrigin ?? null;
+    tag.nonce = ownScript?.nonce ?? '';
     tag.src = (policy?.createScriptURL(url.href) ?? url.href) as string;
     document.head.append(tag);
   });

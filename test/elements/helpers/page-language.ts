@@ -1,4 +1,4 @@
-import { shopWords } from '../../../src/elements/shop-words.ts';
+import { shopWords } from '../../../src/elements/page/words/shop-words.ts';
 
 /** Makes this the language of the test page, and its direction. */
 export function speakOn(language: string, direction = 'ltr'): void {

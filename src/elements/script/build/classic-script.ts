@@ -42,7 +42,7 @@ export function classicScript(): Plugin {
       for (const name of Object.keys(PARTS)) {
         const part = await minified(dir, partFile(name));
         await writeFile(path.join(dir, partFile(name)), part);
-        const integrity = `sha384-${createHash('sha384').update(part).digest('base64')}`;
+        const integrity = `sha256-${createHash('sha256').update(part).digest('base64')}`;
         known = replaceOnce(known, [new RegExp(placeholder(name)), integrity], SCRIPT);
       }
       await writeFile(path.join(dir, SCRIPT), known);
@@ -116,7 +116,7 @@ function pairsOf(pairs: string): [name: string, as: string][] {
 
 /** As long as an integrity, so that nothing moves when that takes its place. */
 function placeholder(part: string): string {
-  return `sha384-${part}`.padEnd('sha384-'.length + 64, '_');
+  return `sha256-${part}`.padEnd('sha256-'.length + 44, '_');
 }
 
 /** A part's file, beside the script. */

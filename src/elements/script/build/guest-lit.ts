@@ -19,6 +19,9 @@ const LIT_EDITS: Readonly<Record<string, readonly Edit[]>> = {
     [/\(\w+\.test\((\w+)\[2\]\)&&\(\w+=RegExp\("<\/"\+\1\[2\],"g"\)\),(\w+=\w+)\)/, '$2'],
     [/3===\w+\?"<math>":""/, '""'],
     [/3===\w+\?"<\/math>":""/, '""'],
+    // What directives ask a part for.
+    [/get tagName\(\)\{return this\.element\.tagName\}/, ''],
+    [/get startNode\(\)\{return this\._\$AA\}get endNode\(\)\{return this\._\$AB\}/, ''],
   ],
   'lit-element/lit-element.js': [
     [/,\w+\.litElementHydrateSupport\?\.\(\{LitElement:\w+\}\);/, ';'],
@@ -62,6 +65,7 @@ const LIT_EDITS: Readonly<Record<string, readonly Edit[]>> = {
       /,this\.k=\w+\.onComplete,this\.A=\w+\.onError,this\.autoRun=\w+\.autoRun\?\?!0,"initialValue"in .*?\)(?=\}hostUpdate)/,
       '',
     ],
+    [/default:throw Error\("Unexpected status: "\+this\.i\)/, ''],
     [/\?this\.q\?\.abort\(\):\(this\.t=void 0,this\.o=void 0,this\.h=void 0\)/, '&&this.q?.abort()'],
   ],
   '@lit/reactive-element/css-tag.js': [

@@ -1,5 +1,6 @@
-import type { WordKey } from '../offer/words.ts';
-import { entriesOf } from './gather-request.ts';
+import type { WordKey } from '../../../offer/words.ts';
+import { entriesOf } from '../../gather-request.ts';
+import { tagOf } from '../../speech.ts';
 
 /** What a shop says in our place, by language range: a tag in lower case, or `*` for every language (RFC 4647, section 2.1). */
 export const shopWords: Map<string, Map<string, unknown>> = new Map();
@@ -10,11 +11,6 @@ export function learnWords(languages: unknown): void {
     const range = tagOf(language).toLowerCase();
     shopWords.set(range, new Map([...(shopWords.get(range) ?? []), ...entriesOf(words)]));
   }
-}
-
-/** A language tag as HTML has it: underscores are forgiven. */
-export function tagOf(language: string): string {
-  return language.replaceAll('_', '-');
 }
 
 /**
