@@ -10,7 +10,7 @@ export interface Situation {
   chooser?: Chooser;
   /** Attributes of the element that bring it about. */
   attributes?: Readonly<Record<string, string>>;
-  /** How the page is read. Default: as it is. */
+  /** How the page is read from then on. Default: as it was. */
   direction?: 'rtl';
 }
 

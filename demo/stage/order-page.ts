@@ -1,6 +1,5 @@
 import { readAddress } from '../configuration/address.ts';
 import type { Configuration } from '../configuration/configuration.ts';
-import { outcomeOf } from '../situations.ts';
 import { styleSheet, tagOf } from '../snippets/parts.ts';
 import { type Attributes, attributesOf } from './sample-order.ts';
 
@@ -30,9 +29,8 @@ export class OrderPage {
   /** Draws what has changed. */
   draw(): void {
     const { configuration } = readAddress(location.hash);
-    const { direction = configuration.direction } = outcomeOf(configuration);
     const root = document.documentElement;
-    root.dir = direction;
+    root.dir = configuration.direction;
     root.dataset['scheme'] = configuration.scheme;
     root.dataset['text'] = configuration.text;
     root.dataset['colours'] = configuration.colours;
