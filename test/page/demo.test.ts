@@ -4,6 +4,7 @@ import { createServer, type Server } from 'node:net';
 import { after, before, describe, it } from 'node:test';
 import type { Browser, FrameLocator, Page } from 'playwright-core';
 import { outcomesOf } from '../../demo/situations.ts';
+import { HOLE } from '../../demo/snippets/snippet.ts';
 import { openBrowser } from './helpers/browser.ts';
 import { type Demo, startDemo } from './helpers/demo.ts';
 
@@ -115,6 +116,25 @@ describe('npm start', () => {
     await page.context().setOffline(false);
     const redemptions = page.locator('.log li.proxy').filter({ hasText: 'coupon_redemption' });
     await redemptions.nth(1).waitFor();
+    await page.close();
+  });
+
+  it('serves script and proxy to a page of one’s own, with the snippet as it was copied', async () => {
+    const { page } = await open('#look-accent=1f4d3f');
+    await page.locator('summary').filter({ hasText: 'Order' }).first().click();
+    await page.getByRole('button', { name: 'Use those of this machine' }).click();
+    await page
+      .locator('#snippet-panel pre')
+      .filter({ hasText: `${demo.address}offer-elements.js` })
+      .waitFor();
+    const snippet = (await page.locator('#snippet-panel pre').textContent()) ?? '';
+    const details: Record<string, string> = { '[ORDER SUBTOTAL]': '46.50', '[CURRENCY CODE]': 'GBP' };
+    const body = snippet.replace(HOLE, (gap) => details[gap] ?? 'rowan@example.com');
+    await page.route('**/mine.html', (route) => route.fulfill({ contentType: 'text/html', body }));
+    await page.goto(`${demo.address}mine.html`);
+    const action = page.locator('referral-offer [part~="action"]');
+    await action.waitFor();
+    assert.equal(await action.evaluate((link) => getComputedStyle(link).backgroundColor), 'rgb(31, 77, 63)');
     await page.close();
   });
 
