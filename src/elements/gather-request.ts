@@ -1,5 +1,6 @@
 import type { Address, Customer, OfferRequest, Order } from '../offer/offer-request.ts';
 import type { PageEntry } from './page-entry.ts';
+import { yesOrNoOf } from './yes-or-no.ts';
 
 /**
  * Where an order and a shopper can stand on a page, in the order they are believed. The first with an order id wins
@@ -87,14 +88,18 @@ export function entriesOf(from: unknown): Map<string, unknown> {
   }
 }
 
-/** A text without the spaces around it; blank is absent. Numbers are read as the page would write them. */
+/** Blank, or what a template makes of a value it does not have, or of an object. No shopper has such a name. */
+const NOTHING = /^(undefined|null|NaN|-?Infinity|\[object .+)?$/;
+
+/** A text without the spaces around it, unless it says nothing. Numbers are read as the page would write them. */
 export function plainText(value: unknown): string | undefined {
   // Four places are more than any currency has, and fewer than a sum of doubles gets wrong.
-  if (typeof value === 'number' && Number.isFinite(value)) return String(Number(value.toFixed(4)));
-  return typeof value === 'string' ? value.trim() || undefined : undefined;
+  const written = typeof value === 'number' ? `${+value.toFixed(4)}` : value;
+  const text = typeof written === 'string' ? written.trim() : '';
+  return NOTHING.test(text) ? undefined : text;
 }
 
+/** In an object, unlike in markup, an empty text says nothing. */
 function flag(value: unknown): boolean | undefined {
-  if (typeof value === 'boolean') return value;
-  return value === 'true' ? true : value === 'false' ? false : undefined;
+  return value === '' ? undefined : yesOrNoOf(value);
 }

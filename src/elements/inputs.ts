@@ -6,16 +6,16 @@ import { yesOrNoOf } from './yes-or-no.ts';
 export interface Inputs {
   /** Without the spaces around it; blank is absent. */
   text(name: string): string | undefined;
-  /** `true`, `false` or absent; as a property whatever the page has set. */
-  flag(name: string): unknown;
-  /** For what no attribute holds. */
-  object(name: string): unknown;
+  /** `true`, `false` or absent. */
+  flag(name: string): boolean | undefined;
+  /** As the page has set it. */
+  raw(name: string): unknown;
 }
 
 /** As an element has them. */
 export function propertiesOf(element: Element): Inputs {
   const read = (name: string): unknown => Reflect.get(element, propertyName(name));
-  return { text: (name) => plainText(read(name)), flag: read, object: read };
+  return { text: (name) => plainText(read(name)), flag: (name) => yesOrNoOf(read(name)), raw: read };
 }
 
 /**
@@ -23,13 +23,7 @@ export function propertiesOf(element: Element): Inputs {
  * are believed first, as the element does when it comes to life.
  */
 export function attributesOf(element: Element): Inputs {
-  const read = (name: string, convert: (value: string | null) => unknown): unknown =>
-    Object.hasOwn(element, propertyName(name))
-      ? Reflect.get(element, propertyName(name))
-      : convert(element.getAttribute(name));
-  return {
-    text: (name) => plainText(read(name, plainText)),
-    flag: (name) => read(name, yesOrNoOf),
-    object: (name) => read(name, () => undefined),
-  };
+  const read = (name: string): unknown =>
+    Object.hasOwn(element, propertyName(name)) ? Reflect.get(element, propertyName(name)) : element.getAttribute(name);
+  return { text: (name) => plainText(read(name)), flag: (name) => yesOrNoOf(read(name)), raw: read };
 }

@@ -66,9 +66,9 @@ export function inquire(rules: AskingRules, told: Told): Inquiry {
 
 /** In the order they are believed; see `gather-request.ts`. */
 function sourcesOf({ element, inputs, elsewhere }: Told): Source[] {
-  const { text, flag, object } = inputs;
+  const { text, flag, raw } = inputs;
   return [
-    { name: 'property', order: object('order'), customer: object('customer'), address: object('address') },
+    { name: 'property', order: raw('order'), customer: raw('customer'), address: raw('address') },
     {
       name: 'attributes',
       order: Object.fromEntries([
@@ -89,11 +89,14 @@ function sourcesOf({ element, inputs, elsewhere }: Told): Source[] {
   ];
 }
 
-/** No attribute, or `granted`: the shop has decided. An unknown word waits, because silence is no consent. */
+/**
+ * No attribute, or `granted`: the shop has decided. An unknown word waits, because silence is no consent; and so does
+ * whatever else a framework has set here, `false` before all.
+ */
 function isAllowed({ inputs, granted }: Told): boolean {
-  const consent = inputs.text('consent') ?? 'granted';
-  if (consent === 'denied') return false;
-  return consent === 'granted' || granted;
+  const given = inputs.raw('consent') ?? '';
+  const consent = typeof given === 'string' ? given.trim() || 'granted' : '';
+  return consent === 'granted' || (granted && consent !== 'denied');
 }
 
 function questionOf(

@@ -172,12 +172,12 @@ export abstract class OfferElement extends LitElement {
     this.#inquiry = this.#fragment?.inquire(ask) ?? ask();
     this.#silence = silenceOf(this.#inquiry);
     if (this.#inquiry.question) this.prepare();
-    if (!this.#inquiry.mayAsk || this.preview) return;
+    if (!this.#inquiry.mayAsk || this.isPreview) return;
     this.#resume();
   }
 
   override render(): TemplateResult {
-    return pair(this.#renderOutcome(this.outcome), this.debug ? this.#renderDebug() : nothing);
+    return pair(this.#renderOutcome(this.outcome), this.#inputs.flag('debug') ? this.#renderDebug() : nothing);
   }
 
   protected override updated(): void {
@@ -220,9 +220,14 @@ export abstract class OfferElement extends LitElement {
     const goesOn =
       outcome.state === 'shown' &&
       this.dispatchEvent(new OfferSelectEvent(offerDetail(outcome.offer))) &&
-      !this.preview;
+      !this.isPreview;
     if (!goesOn) event.preventDefault();
     return goesOn;
+  }
+
+  /** A framework may have set the property to a word. */
+  protected get isPreview(): boolean {
+    return this.#inputs.flag('preview') === true;
   }
 
   /** The flow of offers that is shown. */
@@ -263,7 +268,7 @@ export abstract class OfferElement extends LitElement {
 
   protected get outcome(): Outcome {
     if (this.#silence) return this.#silence;
-    const outcome = this.preview ? previewOf(this.sample) : (this.#fragment?.outcome ?? this.#task.outcome);
+    const outcome = this.isPreview ? previewOf(this.sample) : (this.#fragment?.outcome ?? this.#task.outcome);
     // A proxy that is newer than this script may know more layouts.
     const drawable = outcome.state !== 'shown' || this.layouts.includes(outcome.offer.layout);
     return drawable ? outcome : { state: 'empty', reason: 'no-offer' };
@@ -319,7 +324,7 @@ export abstract class OfferElement extends LitElement {
       case 'shown':
         return offerFrame(
           this.renderOffer(outcome.offer),
-          this.preview ? previewPart.part?.previewBadge(this.renderRoot) : undefined,
+          this.isPreview ? previewPart.part?.previewBadge(this.renderRoot) : undefined,
         );
       case 'loading':
         return html`<slot name="loading"><slot></slot></slot>`;
@@ -340,7 +345,7 @@ export abstract class OfferElement extends LitElement {
   /** The offer that is on the page, and no sample. */
   get #drawn(): Offer | undefined {
     const { outcome } = this;
-    return outcome.state === 'shown' && !this.preview ? outcome.offer : undefined;
+    return outcome.state === 'shown' && !this.isPreview ? outcome.offer : undefined;
   }
 
   readonly #seen = (offer: Offer): void => {

@@ -54,7 +54,7 @@ class PageStore {
   push(...entries: unknown[]): void {
     this.#entry = entries.reduce(withEntry, this.#entry);
     for (const entry of entries.filter(asksForMore)) {
-      usePage((part) => {
+      tellPage((part) => {
         part.takeEntry(entry);
         this.#changed();
       });
@@ -106,14 +106,14 @@ export function openQueue(): void {
   for (const entry of earlier.filter(isEarly)) keepEarly(entry);
   pageStore.push(...earlier.filter((entry) => !isEarly(entry)));
   whenRead(() => {
-    if (document.querySelector('[data-offer]')) usePage((part) => part.upgradeOffers());
+    if (document.querySelector('[data-offer]')) tellPage((part) => part.upgradeOffers());
     // Where there is an element, or will be, its consent decides.
     else if (!earlier.some(isPlacement) && !document.querySelector(TAGS.join())) void resumeWithoutElements();
   });
 }
 
 /** Where what makes elements cannot be had, the page stays as it is. */
-function usePage(use: (part: PagePart) => void): void {
+function tellPage(use: (part: PagePart) => void): void {
   pagePart
     .load()
     .then(use)

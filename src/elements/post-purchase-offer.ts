@@ -45,9 +45,14 @@ import type { SegmentsPanel } from './segments/segments-panel.ts';
  * @attr {string|number} order-items - Number of items.
  * @attr {'true'|'false'} order-subscription - Whether the order is a subscription.
  * @attr {'true'|'false'} order-gift - Whether the order is a gift.
+ * @attr {'auto'|'data-layer'|'json-ld'} order-source - Where on the page to look for the order, if nobody says it here: in
+ *   GA4's `purchase`, in a JSON-LD `Order`, or in the one and then the other (`auto`).
+ * @attr {'auto'} customer-source - Allows the shopper to be read there as well.
+ * @attr {'value'|'items'|'value-less-tax-shipping'} total-basis - What of a `purchase` is the total: what it says
+ *   (default), the sum of its items, or what it says less tax and shipping.
  * @attr {string} token - A signed order from the shop's server, instead of shopper and order.
- * @attr {'granted'|'required'|'denied'|'auto'} consent - Absent or `granted`: ask at once. `required` and `auto`: wait
- *   for `grantConsent()`. `denied`: send nothing.
+ * @attr {'granted'|'required'|'denied'|'auto'} consent - Absent or `granted`: ask at once. `required`: wait for
+ *   `grantConsent()`. `auto`: follow what the page's consent manager says. `denied`: send nothing, store nothing.
  * @attr {'ga4'} analytics - Pushes `view_promotion` and `select_promotion` to the page's `dataLayer`.
  * @attr {boolean} preview - Shows a built-in sample with a badge; no network.
  * @attr {boolean} debug - Says on the page why something is, or is not, shown.
@@ -127,7 +132,7 @@ export class PostPurchaseOffer extends OfferElement {
     this.#panel ??= new segmentsPart.part.SegmentsPanel(this, {
       found: () => super.outcome,
       moving: () => this.flow?.moving === true,
-      preview: () => this.preview === true,
+      preview: () => this.isPreview,
       answer: (offer, answer) => void this.answer(offer, answer),
     });
   }

@@ -47,12 +47,17 @@ import { yesOrNo } from './yes-or-no.ts';
  * @attr {string|number} order-items - Number of items.
  * @attr {'true'|'false'} order-subscription - Whether the order is a subscription.
  * @attr {'true'|'false'} order-gift - Whether the order is a gift.
+ * @attr {'auto'|'data-layer'|'json-ld'} order-source - Where on the page to look for the order, if nobody says it here: in
+ *   GA4's `purchase`, in a JSON-LD `Order`, or in the one and then the other (`auto`).
+ * @attr {'auto'} customer-source - Allows the shopper to be read there as well.
+ * @attr {'value'|'items'|'value-less-tax-shipping'} total-basis - What of a `purchase` is the total: what it says
+ *   (default), the sum of its items, or what it says less tax and shipping.
  * @attr {string} token - A signed order from the shop's server, instead of shopper and order.
  * @attr {boolean} record-coupon - Records an order that has a coupon and no e-mail address, instead of asking for an
  *   offer, and shows what the page wrote. With a token, which the page cannot read: every order without an address beside
  *   it. An order is recorded once.
- * @attr {'granted'|'required'|'denied'|'auto'} consent - Absent or `granted`: ask at once. `required` and `auto`: wait
- *   for `grantConsent()`. `denied`: send nothing.
+ * @attr {'granted'|'required'|'denied'|'auto'} consent - Absent or `granted`: ask at once. `required`: wait for
+ *   `grantConsent()`. `auto`: follow what the page's consent manager says. `denied`: send nothing, store nothing.
  * @attr {'tab'|'dialog'} open - Where the hosted journey opens. Default `tab`.
  * @attr {'ga4'} analytics - Pushes `view_promotion` and `select_promotion` to the page's `dataLayer`.
  * @attr {boolean} preview - Shows a built-in sample with a badge; no network.
@@ -108,7 +113,7 @@ export class ReferralOffer extends OfferElement {
   static override styles: CSSResultGroup = [OfferElement.styles, offerPanelStyles, offerCardStyles];
 
   static override readonly properties: PropertyDeclarations = {
-    ...attributes('open'),
+    open: {},
     ...attributes('record-coupon', yesOrNo),
   };
 
@@ -135,7 +140,7 @@ export class ReferralOffer extends OfferElement {
     const card = offerCard(offer, {
       presentation,
       dialog: this.#opener !== undefined,
-      picture: this.preview ? previewPart.part?.previewPicture : undefined,
+      picture: this.isPreview ? previewPart.part?.previewPicture : undefined,
       level: headingLevel(this),
       language: languageOf(this),
       action: this.renderAction(offer, presentation),

@@ -17,6 +17,5 @@ export const referralRules: AskingRules = {
 };
 
 function recordsCoupon({ customer, order }: OfferRequest, inputs: Inputs, coupon = order?.coupon): boolean {
-  // Nothing but a plain yes: a framework that sets the text "false" means no.
-  return inputs.flag('record-coupon') === true && !customer?.email && Boolean(inputs.text('token') ?? coupon);
+  return Boolean(inputs.flag('record-coupon') && !customer?.email && (inputs.text('token') ?? coupon));
 }

@@ -9,8 +9,9 @@ export const yesOrNo: ComplexAttributeConverter<boolean | undefined> = {
   fromAttribute: yesOrNoOf,
 };
 
-export function yesOrNoOf(value: string | null): boolean | undefined {
-  const word = value?.trim().toLowerCase();
-  if (word === 'false') return false;
-  return word === '' || word === 'true' ? true : undefined;
+/** The same of a property: a framework sets the words there that it was given for the attribute. */
+export function yesOrNoOf(value: unknown): boolean | undefined {
+  const word = typeof value === 'string' ? value.trim().toLowerCase() : value;
+  if (word === false || word === 'false') return false;
+  return word === true || word === 'true' || word === '' || undefined;
 }

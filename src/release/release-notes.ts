@@ -23,7 +23,9 @@ const REASONS: Record<string, string> = {
     'registers the two elements, asks the shop’s proxy for an offer, draws it, reports that it was seen',
   'offer-elements.boot.js': 'asks for the offer while the script is on its way; may stand in the page itself',
   'offer-elements.extras.js': 'fetched when wanted: forms, the dialog, coupons, `preview`, `debug`',
-  'offer-elements.segments.js': 'fetched when wanted: draws partners’ offers',
+  'offer-elements.page.js':
+    'fetched when wanted: the order and the consent that the page tells others, boxes that stand for an element, the shop’s own words',
+  'offer-elements.segments.js': 'fetched when wanted: draws partners’ offers, mends colours that cannot be read',
 };
 
 /**

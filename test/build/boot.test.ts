@@ -6,7 +6,7 @@ import { secretSettings } from '../../src/proxy/all-settings.ts';
 import { filesOf, textOf } from './helpers/files.ts';
 
 /** What it may weigh, in bytes: it goes into the page itself, and must fit into what a server sends at once. */
-const MOST_BYTES = 2_200;
+const MOST_BYTES = 2_250;
 
 const integrity: Record<string, Record<string, string>> = JSON.parse(textOf('dist/integrity.json'));
 

@@ -15,6 +15,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   // What the build says of the package, to those who use it: read from the elements, shipped as data and types.
   manifest: ['offer', 'elements'],
   types: [],
+  react: ['elements'],
   release: [],
 };
 

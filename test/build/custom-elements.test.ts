@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { Ajv } from 'ajv';
 import type { CustomElementDeclaration } from 'custom-elements-manifest';
-import { PostPurchaseOffer } from '../../src/elements/post-purchase-offer.ts';
+import { PostPurchaseOffer } from '../../src/elements/post-purchase-offer.define.ts';
 import { propertyName } from '../../src/elements/property-name.ts';
-import { ReferralOffer } from '../../src/elements/referral-offer.ts';
+import { ReferralOffer } from '../../src/elements/referral-offer.define.ts';
 import { TAGS } from '../../src/elements/tags.ts';
 import { elementsOf, readManifest } from '../../src/manifest/read-manifest.ts';
 import { CONTAINER_KINDS, SEGMENT_ROLES } from '../../src/offer/segment.ts';
@@ -30,13 +30,13 @@ const NAMED_OTHERWISE = ['paragraph', 'heading', 'badge'];
 
 /** What the parts may be whose name a template works out. An expression that is not here has to be added. */
 const WORKED_OUT: Record<string, readonly string[]> = {
+  about: ['privacy-link', 'terms-link'],
   "does === 'accept' ? 'action' : 'link'": ['action', 'link'],
   "segment.role ?? 'text'": [...SEGMENT_ROLES, 'text'],
   'segment.role ?? segment.kind': [
     ...SEGMENT_ROLES,
     ...CONTAINER_KINDS.filter((kind) => !NAMED_OTHERWISE.includes(kind)),
   ],
-  part: ['privacy-link', 'terms-link'],
 };
 
 describe('custom-elements.json', () => {
@@ -63,7 +63,7 @@ describe('custom-elements.json', () => {
   it('lists every part that a template has, and no other', () => {
     const parts = sources.flatMap(({ text }) => [
       ...[...text.matchAll(/\bpart="([\w-]+)"/g)].map(([, name]) => name),
-      ...[...text.matchAll(/\bpart=\$\{([^}]+)\}/g)].flatMap(([, expression = '']) => {
+      ...[...text.matchAll(/\bpart="?\$\{([^}]+)\}/g)].flatMap(([, expression = '']) => {
         const names = WORKED_OUT[expression];
         assert.ok(names, `part=\${${expression}}`);
         return names;
@@ -73,9 +73,11 @@ describe('custom-elements.json', () => {
   });
 
   it('lists every event that is declared, and no other', () => {
-    const declared = [...textOf('src/elements/events.ts').matchAll(/^ {4}'(offer-\w+)': (\w+);/gm)].map(
-      ([, name, type]) => `${name}: ${type}`,
-    );
+    const declared = [
+      ...(textOf('src/elements/events.ts') + textOf('src/elements/act-events.ts')).matchAll(
+        /^ {4}'(offer-\w+)': (\w+);/gm,
+      ),
+    ].map(([, name, type]) => `${name}: ${type}`);
     const events = elements.flatMap((element) => element.events ?? []);
     assert.deepEqual(sorted(events.map(({ name, type }) => `${name}: ${type.text}`)), sorted(declared));
   });

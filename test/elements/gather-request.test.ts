@@ -32,6 +32,14 @@ describe('gathering an order', () => {
     ['blank as absent', { ...order('A'), coupon: '  ' }, order('A')],
     ['null as absent', { ...order('A'), coupon: null }, order('A')],
     ['NaN as absent', { ...order('A'), items: Number.NaN }, order('A')],
+    ['Infinity as absent', { ...order('A'), discount: Number.NEGATIVE_INFINITY }, order('A')],
+    [
+      'what a template makes of no value as absent',
+      { ...order('A'), coupon: 'undefined', date: 'null', items: 'NaN' },
+      order('A'),
+    ],
+    ['what a template makes of an object as absent', { ...order('A'), coupon: '[object Object]' }, order('A')],
+    ['an empty text for yes or no as absent', { ...order('A'), gift: '' }, order('A')],
     ['an object for text as absent', { ...order('A'), coupon: { toString: () => 'X' } }, order('A')],
     [
       'the words true and false',

@@ -1,4 +1,4 @@
-import { basename } from 'node:path';
+import { basename, extname } from 'node:path';
 import { filesOf, textOf } from './files.ts';
 
 interface Manifest {
@@ -16,13 +16,19 @@ export const moduleNames: readonly string[] = Object.entries(manifest.exports)
   .filter(([, target]) => typeof target === 'object')
   .flatMap(([path]) => namesOf(manifest.name + path.slice(1)));
 
+/** Modules that are named one by one, and stand for no others. */
+export const singleModules: readonly string[] = Object.entries(manifest.exports)
+  .filter(([path, target]) => typeof target === 'object' && !path.includes('*'))
+  .map(([path]) => manifest.name + path.slice(1));
+
 /** What may be asked for by path alone, such as `./offer-elements.js`: scripts for a tag, and what is to be read. */
 export const fileNames: readonly string[] = Object.entries(manifest.exports)
   .filter(([path, target]) => typeof target === 'string' && !path.endsWith('package.json'))
-  .map(([path]) => path);
+  .flatMap(([path]) => namesOf(path));
 
 /** Each file that a pattern stands for. */
 function namesOf(name: string): string[] {
-  if (!name.includes('*')) return [name];
-  return filesOf('src/locales').map((file) => name.replace('*', basename(file, '.ts')));
+  const folder = /(\w+)\/\*/.exec(name)?.[1];
+  if (!folder) return [name];
+  return filesOf(`src/${folder}`).map((file) => name.replace('*', basename(file, extname(file))));
 }

@@ -26,6 +26,7 @@ const LIT_EDITS: Readonly<Record<string, readonly Edit[]>> = {
   'lit-element/lit-element.js': [
     [/,\w+\.litElementHydrateSupport\?\.\(\{LitElement:\w+\}\);/, ';'],
     [/const (\w+)=\w+\.litElementPolyfillSupport;\1\?\.\(\{LitElement:\w+\}\);/, ''],
+    [/\w+\._\$litElement\$=!0,/, ''],
     [/\(\w+\.litElementVersions\?\?=\[\]\)\.push\("[\d.]+"\);/, ''],
   ],
   '@lit/reactive-element/reactive-element.js': [
@@ -45,6 +46,22 @@ const LIT_EDITS: Readonly<Record<string, readonly Edit[]>> = {
     [/,this\.constructor\.l\?\.forEach\(\w+=>\w+\(this\)\)/, ''],
     [/void 0!==(\w+)\.l&&\(this\.l=\[\.\.\.\1\.l\]\),/, ''],
     [/removeController\(\w+\)\{.*?\}/, ''],
+    // Accessors of a class's own, defaults that an attribute falls back to, properties that are no attribute's: we have none.
+    [/,this\.prototype\.hasOwnProperty\(\w+\)&&\(\((\w+)=Object\.create\(\1\)\)\.wrapped=!0\)/, ''],
+    [
+      /const \w+=this\.constructor\.elementProperties;if\(\w+\.size>0\)for\(const\[\w+,\w+\]of \w+\)\{const\{wrapped:.*?\)\}(?=\}let )/,
+      '',
+    ],
+    [
+      /C\((\w+),(\w+),\{useDefault:(\w+),.*?\|\|\(this\._\$AL\.has\(\1\)\|\|\(this\.hasUpdated\|\|\3\|\|/,
+      'C($1,$2){(this._$AL.has($1)||(this.hasUpdated||',
+    ],
+    [/\?\?this\._\$Ej\?\.get\(\w+\)\?\?\w+/, ''],
+    [/,type:String,(converter:\w+),reflect:!1,useDefault:!1/, ',$1'],
+    [/if\((\w+)\.state&&\(\1\.attribute=!1\),/, 'if('],
+    // A value that is not the property's own.
+    [/(requestUpdate\(\w+,\w+,\w+),\w+=!1,(\w+\)\{)/, '$1,$2'],
+    [/if\(!1===\w+&&\((\w+=this\[\w+\])\)/, 'if($1'],
     // What turns attributes into numbers and objects, and back: ours are texts, or bring their own.
     [
       /\{toAttribute\(.*?\},(\w+)=\((\w+),(\w+)\)=>!(\w+)\(\2,\3\)/,

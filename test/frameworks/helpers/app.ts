@@ -1,0 +1,54 @@
+import { existsSync } from 'node:fs';
+import { cp, mkdir, rm, symlink } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Installation } from '../../build/helpers/install-package.ts';
+import { manifest } from '../../build/helpers/manifest.ts';
+import { npmIn } from '../../setup/npm.mjs';
+
+const folder = join(import.meta.dirname, '..');
+
+/** An app in a folder of its own, with its own packages and its own build. */
+export interface App {
+  name: string;
+  /** What its build serves. */
+  dist: string;
+  /** What its framework draws on a server; `undefined` where the app has no server. */
+  render: (() => Promise<string>) | undefined;
+}
+
+/**
+ * Installs an app's packages and ours, as it would be published, and builds it with its own tool.
+ *
+ * @throws {Error} when a step fails; npm has said why
+ */
+export async function buildApp(name: string, { folder: published }: Installation): Promise<App> {
+  const root = join(folder, name);
+  if (
+    !existsSync(join(root, 'node_modules')) &&
+    !(await npmIn(root, 'ci', '--ignore-scripts', '--no-audit', '--no-fund'))
+  ) {
+    throw new Error('Its packages could not be installed.');
+  }
+  await place(published, join(root, 'node_modules'));
+  if (!(await npmIn(root, 'run', '--silent', 'build'))) throw new Error('It could not be built.');
+  const server = ['js', 'mjs'].map((end) => join(root, `dist-server/server.${end}`)).find((file) => existsSync(file));
+  return {
+    name,
+    dist: join(root, 'dist'),
+    render: server ? async () => (await import(pathToFileURL(server).href)).render() : undefined,
+  };
+}
+
+/** Beside the app's own packages, so that it has one React, its own. */
+async function place(published: string, packages: string): Promise<void> {
+  const target = join(packages, manifest.name);
+  await rm(target, { recursive: true, force: true });
+  await cp(join(published, 'node_modules', manifest.name), target, { recursive: true });
+  for (const name of Object.keys(manifest.dependencies)) {
+    const link = join(packages, name);
+    if (existsSync(link)) continue;
+    await mkdir(dirname(link), { recursive: true });
+    await symlink(join(folder, '../../node_modules', name), link, 'junction');
+  }
+}
