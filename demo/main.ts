@@ -1,4 +1,5 @@
-/** The demo page: the element as a shop imports it, and the console beside it. */
-import '../src/index.ts';
-import './offer-console.ts';
-import './view-meter.ts';
+/** The configurator, before a proxy and a sandbox that run on this machine. */
+import { OfferConfigurator } from './configurator.ts';
+
+const configurator = document.querySelector('offer-configurator');
+if (configurator instanceof OfferConfigurator) configurator.openShop();

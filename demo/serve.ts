@@ -1,21 +1,28 @@
 /** The sample shop, its proxy and the vendors' sandbox, in one process and, for the page, on one origin. */
 import { fileURLToPath } from 'node:url';
 import { createServer } from 'vite';
+import { builtScript } from './built-script.ts';
 import { freePort } from './free-port.ts';
+import { knownIntegrity } from './known-integrity.ts';
 import { startOffers } from './start-offers.ts';
 
 const FIRST_PORT = 5173;
 
+/** Where people serve a page of their own on their machine: a copied snippet is to work there. */
+const USUAL_PORTS = [3000, 4173, 5500, 8000, 8080];
+
 const port = await freePort(FIRST_PORT);
-const { proxy, controlUrl } = await startOffers([`http://localhost:${port}`, `http://127.0.0.1:${port}`]);
+const origins = [port, ...USUAL_PORTS].flatMap((each) => [`http://localhost:${each}`, `http://127.0.0.1:${each}`]);
+const { proxy, controlUrl } = await startOffers(origins);
 const shop = await createServer({
   root: fileURLToPath(new URL('..', import.meta.url)),
   configFile: false,
   logLevel: 'warn',
   clearScreen: false,
+  plugins: [knownIntegrity(), builtScript()],
   // Lit as shops get it: the one for development speaks on the console.
   resolve: { conditions: ['module', 'browser', 'production'] },
-  optimizeDeps: { entries: 'index.html' },
+  optimizeDeps: { entries: ['index.html', 'order.html'] },
   server: {
     host: '127.0.0.1',
     port,

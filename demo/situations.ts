@@ -1,5 +1,5 @@
 /**
- * Everything that can happen to a shopper's offers, by name, for the switchers. A scenario is an outcome or a fault of
+ * Everything that can happen to a shopper's offers, by name, for the switcher. A scenario is an outcome or a fault of
  * the sandbox, chosen by what the vendor is told: see `Chooser`.
  */
 export interface Situation {
@@ -10,6 +10,8 @@ export interface Situation {
   chooser?: Chooser;
   /** Attributes of the element that bring it about. */
   attributes?: Readonly<Record<string, string>>;
+  /** How the page is read from then on. Default: as it was. */
+  direction?: 'rtl';
 }
 
 /**
@@ -22,8 +24,22 @@ export interface SituationGroup {
   label: string;
   /** What somebody who tries it should know. */
   hint?: string;
+  /** Of the page, whoever the vendor is. */
+  anyVendor?: true;
   situations: readonly Situation[];
 }
+
+/** A situation, and where it belongs. */
+export interface Outcome extends Situation {
+  /** Stands in addresses: the label, in lower case and with hyphens. */
+  name: string;
+  offer: string;
+  provider: string;
+  group: SituationGroup;
+}
+
+/** Whom the sample's proxy asks, where nobody is named. */
+const FIRST_PROVIDERS: Readonly<Record<string, string>> = { referral: 'mention-me', 'post-purchase': 'uptick' };
 
 /** A vendor that is not the first of its kind. */
 const BY_CAPILLARY = { provider: 'capillary' };
@@ -44,8 +60,8 @@ export const referralSituations: readonly SituationGroup[] = [
     label: 'There is an offer',
     situations: [
       { label: 'With everything' },
-      { label: 'After two seconds', scenario: 'slow-2000' },
-      { label: 'Only a link and a label', scenario: 'offer-success-minimal-v1-alias' },
+      { label: 'Loading, for two seconds', scenario: 'slow-2000' },
+      { label: 'Without a picture', scenario: 'offer-success-minimal-v1-alias' },
       { label: 'In French, with gaps', scenario: 'offer-success-entities-and-gaps' },
       { label: 'Picture comes late', scenario: 'offer-image-slow' },
       { label: 'Picture never comes', scenario: 'offer-image-broken' },
@@ -59,6 +75,8 @@ export const referralSituations: readonly SituationGroup[] = [
     hint: 'Friends decide: refused-1701@sandbox.example is refused, no-status@sandbox.example is not certain, and so are numbers that end in 701 and 000. All others are invited.',
     situations: [
       { label: 'Friends are invited', attributes: BY_CAPILLARY },
+      { label: 'In German, with long words', attributes: { ...BY_CAPILLARY, locale: 'de' } },
+      { label: 'In Arabic, right to left', attributes: { ...BY_CAPILLARY, locale: 'ar' }, direction: 'rtl' },
       { label: 'Every friend is refused', scenario: 'friends-refused-1701', attributes: BY_CAPILLARY },
       { label: 'The shopper is not a customer', scenario: 'referrer-refused-1012', attributes: BY_CAPILLARY },
       { label: 'The campaign is not set up', scenario: 'referrer-refused-1203', attributes: BY_CAPILLARY },
@@ -111,6 +129,7 @@ export const referralSituations: readonly SituationGroup[] = [
   },
   {
     label: 'The page',
+    anyVendor: true,
     situations: [
       { label: 'Names no shopper', attributes: { email: '' } },
       { label: 'Has no consent yet', attributes: { consent: 'required' } },
@@ -134,10 +153,10 @@ export const postPurchaseSituations: readonly SituationGroup[] = [
   {
     label: 'There are offers',
     situations: [
-      { label: 'Five, in today’s vocabulary' },
-      { label: 'Five, in the vocabulary of 2025', scenario: 'plain-types' },
-      { label: 'Five, in sections', scenario: 'v1-sections' },
-      { label: 'After two seconds', scenario: 'start-slow-2000' },
+      { label: 'Several, one after the other' },
+      { label: 'Several, in the vocabulary of 2025', scenario: 'plain-types' },
+      { label: 'Several, in sections', scenario: 'v1-sections' },
+      { label: 'Loading, for two seconds', scenario: 'start-slow-2000' },
       { label: 'After the vendor’s own delay', scenario: 'delayed' },
       { label: 'Not to be greeted by name', scenario: 'no-personalization' },
       { label: 'The flow has expired, once', scenario: 'flow-expired' },
@@ -154,6 +173,8 @@ export const postPurchaseSituations: readonly SituationGroup[] = [
     label: 'There is a promotion to join',
     situations: [
       { label: 'Joined', attributes: BY_CAPILLARY },
+      { label: 'In German, with long words', attributes: { ...BY_CAPILLARY, locale: 'de' } },
+      { label: 'In Arabic, right to left', attributes: { ...BY_CAPILLARY, locale: 'ar' }, direction: 'rtl' },
       ...PROMOTION_ANSWERS.map(
         ([label, scenario]): Situation => ({
           label,
@@ -187,6 +208,7 @@ export const postPurchaseSituations: readonly SituationGroup[] = [
   },
   {
     label: 'The page',
+    anyVendor: true,
     situations: [
       { label: 'Has no consent yet', attributes: { consent: 'required' } },
       { label: 'Shows a preview', attributes: { preview: '' } },
@@ -197,4 +219,48 @@ export const postPurchaseSituations: readonly SituationGroup[] = [
 /** The situations of all groups, in the order they are listed. */
 export function listed(groups: readonly SituationGroup[]): readonly Situation[] {
   return groups.flatMap((group) => group.situations);
+}
+
+/** All there is, of both offers and every vendor. */
+export const OUTCOMES: readonly Outcome[] = [
+  ...outcomesIn('referral', referralSituations),
+  ...outcomesIn('post-purchase', postPurchaseSituations),
+];
+
+/** What can happen to an offer, the best first. Without a vendor: with any. */
+export function outcomesOf(offer: string, provider: string): readonly Outcome[] {
+  const wanted = provider || FIRST_PROVIDERS[offer];
+  return OUTCOMES.filter(
+    (outcome) =>
+      outcome.offer === offer && (outcome.provider === wanted || (provider === '' && !outcome.group.anyVendor)),
+  );
+}
+
+/** The one of a name; else the first. */
+export function outcomeOf({ offer, provider, outcome }: { offer: string; provider: string; outcome: string }): Outcome {
+  const outcomes = outcomesOf(offer, provider);
+  const [first] = OUTCOMES;
+  const found = outcomes.find(({ name }) => name === outcome) ?? outcomes[0] ?? first;
+  if (!found) throw new Error('There is nothing that could happen.');
+  return found;
+}
+
+function outcomesIn(offer: string, groups: readonly SituationGroup[]): Outcome[] {
+  const first = FIRST_PROVIDERS[offer] ?? '';
+  return groups.flatMap((group) =>
+    group.situations.flatMap((situation) => {
+      const providers = group.anyVendor
+        ? [first, BY_CAPILLARY.provider]
+        : [situation.attributes?.['provider'] ?? first];
+      return providers.map((provider) => ({ ...situation, name: nameOf(situation.label), offer, provider, group }));
+    }),
+  );
+}
+
+function nameOf(label: string): string {
+  return label
+    .toLowerCase()
+    .replace(/[’']/g, '')
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/-$/, '');
 }

@@ -5,8 +5,9 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { ArrivalLog } from './arrival-log.ts';
 import { CONTROL_PREFIX, control, EVENTS_PATH } from './control.ts';
 import { pause } from './pause.ts';
+import { readBody, readQuery } from './read-arrival.ts';
 import type { Switchboard } from './switchboard.ts';
-import type { Answer, Arrival, Body, SandboxVendor } from './vendor.ts';
+import type { Answer, Arrival, SandboxVendor } from './vendor.ts';
 
 /** Loopback only: a sandbox believes whoever talks to it. */
 const HOST = '127.0.0.1';
@@ -108,23 +109,6 @@ function readArrival(request: IncomingMessage, text: string): Arrival {
     headers: Object.fromEntries(headers),
     body: readBody(text),
   };
-}
-
-function readQuery(search: string): Arrival['query'] {
-  const pairs = new URLSearchParams(search);
-  const query = [...new Set(pairs.keys())].map((name) => {
-    const [first = '', ...others] = pairs.getAll(name);
-    return [name, others.length === 0 ? first : [first, ...others]];
-  });
-  return Object.fromEntries(query);
-}
-
-function readBody(text: string): Body {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return text;
-  }
 }
 
 async function deliver(answer: Answer, response: ServerResponse, left: AbortSignal): Promise<void> {

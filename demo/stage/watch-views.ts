@@ -1,5 +1,5 @@
-import { shareInView, shareUncovered } from '../src/elements/view-share.ts';
-import { changeStoredViews } from '../src/elements/view-store.ts';
+import { shareInView, shareUncovered } from '../../src/elements/view-share.ts';
+import { changeStoredViews } from '../../src/elements/view-store.ts';
 
 /** How far an offer has come to be shown. */
 export interface Watched {
@@ -27,21 +27,23 @@ const RECORDS_PACE = 250;
 const MOST_LOOKS = 12;
 
 /**
- * Watches an element as anybody could, from outside: it looks at the box that is drawn, and listens to what the element
- * says of itself. The element counts by its own clock; only `offer-shown` is its word.
+ * Watches the page's offer as anybody could, from outside: it looks at the box that is drawn, and listens to what the
+ * element says of itself. The element counts by its own clock; only `offer-shown` is its word.
+ *
+ * @param find the element that stands there now
  */
-export function watchOffer(element: HTMLElement, report: (watched: Watched) => void): void {
+export function watchOffer(find: () => HTMLElement | null, report: (watched: Watched) => void): void {
   let since: number | undefined;
   let isShown = false;
-  element.addEventListener('offer-load', () => {
+  document.addEventListener('offer-load', () => {
     since = undefined;
     isShown = false;
   });
-  element.addEventListener('offer-shown', () => {
+  document.addEventListener('offer-shown', () => {
     isShown = true;
   });
   const look = () => {
-    const box = element.shadowRoot?.querySelector('[part~="base"]');
+    const box = find()?.shadowRoot?.querySelector('[part~="base"]');
     const share = box ? shareOf(box) : 0;
     since = share < HALF || document.hidden ? undefined : (since ?? performance.now());
     const time = since === undefined ? 0 : performance.now() - since;
@@ -90,7 +92,7 @@ async function countWaiting(): Promise<number> {
 }
 
 async function countTold(): Promise<number> {
-  const log: unknown = await fetch('/sandbox/log').then(
+  const log: unknown = await fetch('sandbox/log').then(
     (response) => response.json(),
     () => [],
   );

@@ -1,6 +1,6 @@
-import { maskPersonalData } from './mask-personal-data.ts';
+import { maskPersonalData } from '../log/mask-personal-data.ts';
 
-/** One thing that happened, as the console lists it. */
+/** One thing that happened, as the log lists it. */
 export interface Activity {
   /** Milliseconds since the page was opened. */
   at: number;
@@ -60,7 +60,7 @@ function watchRequests(report: (activity: Activity) => void): void {
 
 /** What the proxy asked of the vendor, as it arrived there; also what arrived before we could listen. */
 function watchVendor(report: (activity: Activity) => void): void {
-  const seen = new Set<unknown>();
+  const seen = new Set<number>();
   const tell = (arrival: unknown) => {
     const { sequence, method, path, answered } = summary(arrival);
     if (seen.has(sequence)) return;
@@ -72,19 +72,22 @@ function watchVendor(report: (activity: Activity) => void): void {
       detail: maskPersonalData(arrival),
     });
   };
-  const arrivals = new EventSource('/sandbox/events');
+  const arrivals = new EventSource('sandbox/events');
   arrivals.addEventListener('answer', ({ data }) => tell(JSON.parse(data)));
   arrivals.addEventListener('open', async () => {
-    const log: unknown = await (await fetch('/sandbox/log')).json();
-    if (Array.isArray(log)) log.slice(-MOST_EARLIER).forEach(tell);
+    const log: unknown = await (await fetch('sandbox/log')).json();
+    if (!Array.isArray(log)) return;
+    // A sandbox that has begun anew counts from one again.
+    if (Number(summary(log.at(-1)).sequence) < Math.max(...seen)) seen.clear();
+    log.slice(-MOST_EARLIER).forEach(tell);
   });
 }
 
-function summary(arrival: unknown): { sequence: unknown; method: string; path: string; answered: string } {
+function summary(arrival: unknown): { sequence: number; method: string; path: string; answered: string } {
   const fields = new Map<string, unknown>(Object.entries(arrival ?? {}));
   const status = fields.get('status');
   return {
-    sequence: fields.get('sequence'),
+    sequence: Number(fields.get('sequence')),
     method: String(fields.get('method')),
     path: String(fields.get('path')),
     answered: status === undefined ? '' : ` → ${status}`,

@@ -1,0 +1,34 @@
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import type { Plugin } from 'vite';
+import { npm } from '../test/setup/npm.mjs';
+
+const FOLDER = new URL('../dist/', import.meta.url);
+
+/**
+ * Serves the script and its parts as a shop would, for a page of one's own on this machine. Where they have not been built,
+ * the first who asks waits for it.
+ */
+export function builtScript(): Plugin {
+  let building: Promise<unknown> | undefined;
+  return {
+    name: 'built-script',
+    configureServer(server) {
+      server.middlewares.use(async (request, response, next) => {
+        const [, name] = /^\/(offer-elements(?:\.[a-z]+)?\.js)(?:\?|$)/.exec(request.url ?? '') ?? [];
+        if (!name) return next();
+        if (!existsSync(new URL('offer-elements.js', FOLDER))) {
+          building ??= npm('run', '--silent', 'build:script');
+          await building;
+        }
+        const text = await readFile(new URL(name, FOLDER)).catch(() => undefined);
+        if (!text) return next();
+        // A script under `integrity` is asked for by a page of any origin as one of another.
+        response.writeHead(200, { 'content-type': 'text/javascript', 'access-control-allow-origin': '*' }).end(text);
+      });
+    },
+    transformIndexHtml: () => [
+      { tag: 'meta', attrs: { name: 'offer-elements-served', content: 'here' }, injectTo: 'head' },
+    ],
+  };
+}

@@ -1,0 +1,44 @@
+import { type Configuration, lookOf } from './configuration.ts';
+import { COLOURS, type ColourToken, TOKENS, type Token, type TokenName } from './tokens.ts';
+
+/** Six hexadecimal digits for each scheme. */
+export interface Pair {
+  readonly light: string;
+  readonly dark: string;
+}
+
+/** A custom property, and its value as CSS. */
+export type Declaration = readonly [property: string, value: string];
+
+/** What has been chosen of the look, as CSS. */
+export function declarationsOf(configuration: Configuration): Declaration[] {
+  return TOKENS.flatMap((token): Declaration[] => {
+    const text = configuration[lookOf(token.name)];
+    return text === '' ? [] : [[`--offer-${token.name}`, cssOf(token, text)]];
+  });
+}
+
+/** The colours an offer is drawn in. One that is chosen alone is that of both schemes. */
+export function coloursOf(token: ColourToken, text: string): Pair {
+  const [light = '', dark = ''] = text.split('.');
+  if (light === '') return { light: token.light, dark: dark || token.dark };
+  return { light, dark: dark || light };
+}
+
+/** The same by the token's name. */
+export function chosenColours(configuration: Configuration, name: TokenName): Pair {
+  const token = COLOURS.find((colour) => colour.name === name);
+  return token ? coloursOf(token, configuration[lookOf(name)]) : { light: '', dark: '' };
+}
+
+/** As the address has them: nothing for what is the usual, the first alone where both are one. */
+export function writeColours(token: ColourToken, { light, dark }: Pair): string {
+  if (light === token.light) return dark === token.dark ? '' : `.${dark}`;
+  return dark === light ? light : `${light}.${dark}`;
+}
+
+function cssOf(token: Token, text: string): string {
+  if (token.kind !== 'colour') return text;
+  const { light, dark } = coloursOf(token, text);
+  return light === dark ? `#${light}` : `light-dark(#${light}, #${dark})`;
+}

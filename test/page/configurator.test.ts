@@ -1,0 +1,347 @@
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { after, before, describe, it } from 'node:test';
+import { brotliCompressSync } from 'node:zlib';
+import AxeSource from 'axe-core';
+import type { Browser, FrameLocator, Page } from 'playwright-core';
+import { PLATFORM_SNIPPETS } from '../../demo/snippets/platforms.ts';
+import { openBrowser } from './helpers/browser.ts';
+import { type Copy, serveCopy } from './helpers/copy.ts';
+
+describe('the configurator, as files on any host', () => {
+  let copy: Copy;
+  let browser: Browser;
+  before(async () => {
+    [copy, browser] = await Promise.all([serveCopy(), openBrowser()]);
+  });
+  after(async () => {
+    await browser?.close();
+    await copy?.close();
+  });
+
+  it('says what it is, shows an offer and gives a snippet, all on the first screen', async () => {
+    const { page, shop } = await open();
+    await shop.locator('referral-offer [part~="action"]').waitFor();
+    for (const place of [page.getByRole('heading', { level: 1 }), page.locator('iframe'), page.locator('.copy')]) {
+      const box = await place.boundingBox();
+      assert.ok(box && box.y >= 0 && box.y < 900, `${place}`);
+    }
+    await page.getByRole('button', { name: 'Copy', exact: true }).click();
+    await page
+      .getByRole('status')
+      .filter({ hasText: 'Copied, for HTML. Fill in what is in brackets: 8 gaps.' })
+      .waitFor();
+    const copied = await page.evaluate(() => navigator.clipboard.readText());
+    assert.match(copied, /^<script\s+src="https:\/\/\[YOUR SERVER\]\/offer-elements\.js"/);
+    assert.equal(copied, await page.locator('#snippet-panel pre').textContent());
+    await page.close();
+  });
+
+  it('loads 150 kB of script at most, as a host sends it: pages, element, proxy and sandbox', async (test) => {
+    copy.scripts.clear();
+    const { page, shop } = await open();
+    await shop.locator('referral-offer [part~="action"]').waitFor();
+    await page.close();
+    const weights = [...copy.scripts].map(([name, bytes]) => [name, brotliCompressSync(bytes).length] as const);
+    const sum = (wanted: (name: string) => boolean) =>
+      weights.reduce((total, [name, weight]) => total + (wanted(name) ? weight : 0), 0);
+    const isWorker = (name: string) => name === 'service-worker.js';
+    const all = sum(() => true);
+    test.diagnostic(`${all} bytes, of which ${sum(isWorker)} are the worker with proxy and sandbox; brotli`);
+    assert.ok(sum(isWorker) > 0, 'the worker was loaded');
+    assert.ok(all <= 150_000, `${all} bytes`);
+  });
+
+  it('asks no host but its own, whatever happens', async () => {
+    const { page, shop } = await open();
+    const strangers: string[] = [];
+    page.context().on('request', (request) => {
+      if (new URL(request.url()).origin !== new URL(copy.address).origin) strangers.push(request.url());
+    });
+    await shop.locator('referral-offer [part~="image"]').waitFor();
+    const image = shop.locator('referral-offer [part~="image"]');
+    assert.equal(
+      await image.evaluate(
+        (picture) => picture instanceof HTMLImageElement && picture.complete && picture.naturalWidth > 0,
+      ),
+      true,
+    );
+    for (const name of [
+      'friends-are-invited',
+      'never-answers',
+      'stops-half-way',
+      'answers-a-byte-at-a-time',
+      'with-everything',
+    ]) {
+      await page.selectOption('#outcome', name);
+      const isOffered = ['friends-are-invited', 'with-everything'].includes(name);
+      const state = isOffered ? 'Asking the proxy|An offer is shown' : 'Could not be asked';
+      await page.getByText(new RegExp(`^\\s*(${state})`)).waitFor();
+    }
+    await page.locator('#offer-post-purchase').check();
+    await shop.getByRole('button', { name: 'No thanks' }).click();
+    await shop.getByText('2 of 5').waitFor();
+    assert.deepEqual(strangers, []);
+    await page.close();
+  });
+
+  for (const colorScheme of ['light', 'dark'] as const) {
+    it(`is accessible in the ${colorScheme} scheme, with every panel open and whatever the tab`, async () => {
+      const { page, shop } = await open('#look-accent=ff00ff&frame=phone', { colorScheme });
+      await shop.locator('referral-offer [part~="action"]').waitFor();
+      await page.locator('.log li').first().waitFor();
+      await page.evaluate(() => {
+        for (const panel of document.querySelectorAll('details')) {
+          panel.removeAttribute('name');
+          panel.open = true;
+        }
+      });
+      await page.locator('#endpoint').fill('nowhere');
+      await page.evaluate(AxeSource.source);
+      for (const { label } of PLATFORM_SNIPPETS) {
+        await page.getByRole('tab', { name: label, exact: true }).click();
+        const violations = await page.evaluate(
+          'axe.run({ iframes: false }).then(({ violations }) => violations.map(({ id, nodes }) => id + nodes[0].html))',
+        );
+        assert.deepEqual(violations, [], label);
+      }
+      await page.close();
+    });
+  }
+
+  it('is gone through by keys alone, and shows where they are', async () => {
+    const { page, shop } = await open();
+    await shop.locator('referral-offer [part~="action"]').waitFor();
+    const focused = () =>
+      page.evaluate(() => {
+        const element = document.activeElement;
+        if (!element || element === document.body) return undefined;
+        // What is drawn for a control that is only there for keys stands beside it.
+        const drawn = element.matches('.segments input') ? element.nextElementSibling : element;
+        const isMarked = drawn !== null && getComputedStyle(drawn).outlineStyle !== 'none';
+        return { name: element.id || element.textContent?.trim() || element.tagName, isMarked };
+      });
+    const seen: string[] = [];
+    const tabTo = async (name: string) => {
+      for (let stops = 0; stops < 60; stops += 1) {
+        await page.keyboard.press('Tab');
+        const here = await focused();
+        if (here) {
+          seen.push(here.name);
+          assert.ok(here.isMarked || here.name === 'IFRAME', `nothing shows that ${here.name} has focus`);
+        }
+        if (here?.name.startsWith(name)) return;
+      }
+      assert.fail(`Tab does not come to ${name}, only to ${seen.join(', ')}`);
+    };
+    await tabTo('Copy link');
+    await tabTo('Reset');
+    await tabTo('Order');
+    await tabTo('presentation-panel');
+    await page.keyboard.press('ArrowDown');
+    await shop.locator('referral-offer[presentation="button"]').waitFor();
+    await tabTo('Behaviour');
+    await page.keyboard.press('Enter');
+    await tabTo('debug');
+    await page.keyboard.press('Space');
+    await shop.locator('referral-offer[debug]').waitFor();
+    await tabTo('outcome');
+    await page.keyboard.type('Refused');
+    await shop.locator('referral-offer:state(empty)').waitFor({ state: 'attached' });
+    await tabTo('tab-html');
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('ArrowRight');
+    assert.equal((await focused())?.name, 'tab-react');
+    await page.keyboard.press('End');
+    assert.equal((await focused())?.name, 'tab-tag-manager');
+    await page.keyboard.press('ArrowRight');
+    assert.equal((await focused())?.name, 'tab-html');
+    await tabTo('Copy');
+    await page.keyboard.press('Enter');
+    await page.getByRole('status').filter({ hasText: 'Copied, for HTML.' }).waitFor();
+    assert.match(await page.evaluate(() => navigator.clipboard.readText()), /presentation="button"\n {2}debug="true"/);
+    // What is longer than its box can be scrolled.
+    await tabTo('<script');
+    await page.close();
+  });
+
+  it('keeps all that is chosen in the address, and nothing of a shopper', async () => {
+    const { page, shop } = await open();
+    await page.locator('#presentation-link').check();
+    await page.getByRole('radio', { name: 'Dark' }).check();
+    await page.locator('summary').filter({ hasText: 'Look' }).click();
+    await page.getByLabel('Accent, light', { exact: true }).fill('#1f4d3f');
+    await page.locator('#look-headline-font').fill('Georgia, serif');
+    await page.waitForURL(/headline-font/);
+    const address = new URL(page.url());
+    assert.equal(
+      decodeURIComponent(address.hash).replaceAll('+', ' '),
+      '#presentation=link&scheme=dark&look-accent=1f4d3f.f2f1ee&look-headline-font=Georgia, serif',
+    );
+    await page.reload();
+    await shop.locator('referral-offer[presentation="link"]').waitFor();
+    assert.equal(await page.locator('#presentation-link').isChecked(), true);
+    await page.getByRole('button', { name: 'Copy link' }).click();
+    await page.getByText('The link is copied. It holds no personal data.').waitFor();
+    assert.equal(await page.evaluate(() => navigator.clipboard.readText()), address.href);
+    await page.getByRole('button', { name: 'Reset' }).click();
+    await shop.locator('referral-offer:not([presentation])').waitFor();
+    assert.equal(new URL(page.url()).hash, '');
+    await page.close();
+  });
+
+  it('takes an address edited by hand field by field, and says what it left out', async () => {
+    const { page, shop, thrown } = await open(
+      `#presentation=button&scheme=%E0%A4%A&look-accent=url(x)&frame=tablet&x=1`,
+    );
+    await shop.locator('referral-offer[presentation="button"]').waitFor();
+    const notes = page.locator('.notes li');
+    assert.deepEqual(await notes.allTextContents(), [
+      '“scheme” could not be used. It may be light, dark.',
+      '“look-accent” could not be used. Six hexadecimal digits, such as 1f4d3f.',
+      'One field is not known here.',
+    ]);
+    await page.evaluate(() => {
+      location.hash = 'presentation=link&frame=phone';
+    });
+    await shop.locator('referral-offer[presentation="link"]').waitFor();
+    assert.equal(await notes.count(), 0);
+    assert.equal(await page.evaluate(() => document.querySelector('iframe')?.contentWindow?.innerWidth), 390);
+    assert.deepEqual(thrown, []);
+    await page.close();
+  });
+
+  it('says live what is wrong with a text, and goes on with the last that was right', async () => {
+    const { page } = await open('#endpoint=https://offers.shop.example/offers');
+    await page.locator('summary').filter({ hasText: 'Order' }).first().click();
+    const field = page.locator('#endpoint');
+    await field.fill('http://offers.shop.example/offers');
+    await page.locator('#endpoint-fault').filter({ hasText: 'It has to begin with https://.' }).waitFor();
+    assert.equal(await field.getAttribute('aria-invalid'), 'true');
+    assert.match(
+      (await page.locator('#snippet-panel').textContent()) ?? '',
+      /endpoint="https:\/\/offers\.shop\.example/,
+    );
+    await field.fill('https://other.example/offers');
+    assert.equal(await page.locator('#endpoint-fault').textContent(), '');
+    assert.match(
+      (await page.locator('#snippet-panel').textContent()) ?? '',
+      /endpoint="https:\/\/other\.example\/offers"/,
+    );
+    await page.close();
+  });
+
+  for (const [frame, width] of [
+    ['Phone', 390],
+    ['Tablet', 768],
+    ['Desktop', 1120],
+  ] as const) {
+    it(`has a frame as wide as a ${frame.toLowerCase()}, in which the page's own queries hold`, async () => {
+      const { page, shop } = await open();
+      await page.getByRole('radio', { name: frame }).check();
+      await shop.locator('referral-offer [part~="action"]').waitFor();
+      await page.waitForFunction(
+        (wanted) => document.querySelector('iframe')?.contentWindow?.innerWidth === wanted,
+        width,
+      );
+      await page.close();
+    });
+  }
+
+  it('draws the shop in the scheme, the direction and the size of text that were chosen', async () => {
+    const { page, shop } = await open('#scheme=dark&direction=rtl&text=200');
+    const headline = shop.locator('referral-offer [part~="headline"]');
+    await headline.waitFor();
+    const style = await headline.evaluate((element) => {
+      const { color, fontSize } = getComputedStyle(element);
+      return { color, fontSize, direction: getComputedStyle(document.body).direction };
+    });
+    assert.deepEqual(style, { color: 'rgb(242, 241, 238)', fontSize: '48px', direction: 'rtl' });
+    await page.close();
+  });
+
+  it('shows a look on the real element at once, with its contrast in figures', async () => {
+    const { page, shop } = await open();
+    const action = shop.locator('referral-offer [part~="action"]');
+    await action.waitFor();
+    await page.locator('summary').filter({ hasText: 'Look' }).click();
+    const row = page.locator('.contrast li').filter({ hasText: 'Words on the button, light' });
+    assert.match((await row.textContent()) ?? '', /17\.06 : 1/);
+    await page.getByLabel('Accent, light', { exact: true }).fill('#1f4d3f');
+    await page.waitForFunction(() => {
+      const element = document.querySelector('iframe')?.contentDocument?.querySelector('referral-offer');
+      const button = element?.shadowRoot?.querySelector('[part~="action"]');
+      return button && getComputedStyle(button).backgroundColor === 'rgb(31, 77, 63)';
+    });
+    await page.getByLabel('On the accent, light').fill('#777777');
+    assert.match((await row.textContent()) ?? '', /2\.\d\d : 1.*Too little: 4\.5 : 1 is the least/s);
+    await page.locator('#look-radius').fill('20');
+    await page.waitForFunction(() => {
+      const element = document.querySelector('iframe')?.contentDocument?.querySelector('referral-offer');
+      const panel = element?.shadowRoot?.querySelector('[part~="base"]');
+      return panel && getComputedStyle(panel).borderTopLeftRadius === '20px';
+    });
+    await page.close();
+  });
+
+  it('gives a theme as a file, and takes it again: loaded, pasted, or one of the ready ones', async () => {
+    const { page } = await open('#look-accent=1f4d3f&look-radius=12px');
+    await page.locator('summary').filter({ hasText: 'Look' }).click();
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('link', { name: 'Download theme.css' }).click(),
+    ]);
+    assert.equal(download.suggestedFilename(), 'theme.css');
+    const file = await download.path();
+    assert.match(await readFile(file, 'utf8'), /--offer-accent: #1f4d3f;\n {2}--offer-radius: 12px;\n}/);
+    await page.locator('#theme').selectOption('garden');
+    await page.getByText('The theme is taken over.').waitFor();
+    assert.match(page.url(), /look-accent=2f6b3a\.a8d8a2/);
+    await page
+      .locator('#theme-load')
+      .setInputFiles({ name: 'theme.css', mimeType: 'text/css', buffer: await readFile(file) });
+    await page.waitForURL(/look-accent=1f4d3f&look-radius=12px/);
+    await page.locator('#theme-paste').fill('--offer-radius: 9px; --offer-padding: none');
+    await page.locator('#theme-paste').blur();
+    await page.getByText('The value of --offer-padding is none that can be set here.').waitFor();
+    assert.match(page.url(), /#look-radius=9px$/);
+    await page.close();
+  });
+
+  it('asks nothing without consent, and goes on when it is granted', async () => {
+    const { page, shop } = await open();
+    await shop.locator('referral-offer [part~="action"]').waitFor();
+    await page.selectOption('#outcome', { label: 'Has no consent yet' });
+    await page.getByText('Nothing to show, for this reason: no-consent').waitFor();
+    await page.getByRole('button', { name: 'Grant consent' }).click();
+    await shop.locator('referral-offer [part~="action"]').waitFor();
+    await page.getByRole('button', { name: 'Grant consent' }).waitFor({ state: 'detached' });
+    await page.close();
+  });
+
+  it('fits a phone: stacked, with the shop as wide as one, and nothing to be scrolled sideways', async () => {
+    const { page, shop } = await open('', { viewport: { width: 390, height: 844 } });
+    await shop.locator('referral-offer [part~="action"]').waitFor();
+    const { scrollWidth, frame } = await page.evaluate(() => ({
+      scrollWidth: document.documentElement.scrollWidth,
+      frame: document.querySelector('iframe')?.getBoundingClientRect().top ?? Number.POSITIVE_INFINITY,
+    }));
+    assert.equal(scrollWidth, 390);
+    assert.ok(frame < 500, `the shop begins at ${frame} px`);
+    await page.close();
+  });
+
+  async function open(
+    hash = '',
+    options: Parameters<Browser['newContext']>[0] = {},
+  ): Promise<{ page: Page; shop: FrameLocator; thrown: string[] }> {
+    const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options });
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    const page = await context.newPage();
+    page.on('close', () => context.close());
+    const thrown: string[] = [];
+    page.on('pageerror', (error) => thrown.push(error.message));
+    await page.goto(copy.address + hash);
+    return { page, shop: page.frameLocator('iframe'), thrown };
+  }
+});

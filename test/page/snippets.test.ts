@@ -1,0 +1,113 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { after, before, describe, it } from 'node:test';
+import type { Browser } from 'playwright-core';
+import { type Configuration, change, USUAL } from '../../demo/configuration/configuration.ts';
+import { PLATFORM_SNIPPETS } from '../../demo/snippets/platforms.ts';
+import { HOLE } from '../../demo/snippets/snippet.ts';
+import { openBrowser } from './helpers/browser.ts';
+import { openShop, type Shop } from './helpers/shop.ts';
+
+const INTEGRITY: string = JSON.parse(readFileSync(new URL('../../dist/integrity.json', import.meta.url), 'utf8'))[
+  'offer-elements.js'
+].sha384;
+
+/** What the shop fills in. */
+const FILLED: Record<string, string> = {
+  '[SHOPPER EMAIL]': 'rowan.ash@example.com',
+  '[FIRST NAME]': 'Rowan',
+  '[LAST NAME]': 'Ash',
+  '[ORDER NUMBER]': 'LKS-10482',
+  '[ORDER SUBTOTAL]': '46.50',
+  '[CURRENCY CODE]': 'GBP',
+  '[CSS SELECTOR]': 'main',
+};
+
+/** What a platform's server makes of its template: the stand-in for PHP, Smarty and Stencil. */
+const RENDERED: [RegExp, string][] = [
+  [/<\?php .*? \?>\n/g, ''],
+  [/<\?= .*?CustomerEmail\(\).*?\?>|\{\$offer\.email.*?\}/g, 'rowan.ash@example.com'],
+  [/<\?= .*?IncrementId\(\).*?\?>|\{\$offer\.id.*?\}/g, 'LKS-10482'],
+  [/<\?= .*?getSubtotal\(\).*?\?>|\{\$offer\.total.*?\}/g, '46.50'],
+  [/<\?= .*?CurrencyCode\(\).*?\?>|\{\$offer\.currency.*?\}/g, 'GBP'],
+  [/<\?= .*?\?>|\{\$offer\..*?\}|\{\/?literal\}/g, ''],
+  [/\{\{checkout\.order\.id\}\}/g, '10482'],
+];
+
+/** As the shop's own interface of BigCommerce answers. */
+const STORED_ORDER = {
+  orderId: 10482,
+  baseAmount: 50,
+  discountAmount: 3.5,
+  orderAmount: 61.2,
+  currency: { code: 'GBP' },
+  billingAddress: { email: 'rowan.ash@example.com', firstName: 'Rowan', lastName: 'Ash' },
+};
+
+const PURCHASE = `<script>
+  window.dataLayer = [{ event: 'purchase', ecommerce: { transaction_id: 'LKS-10482', value: 46.5, currency: 'GBP' } }];
+</script>`;
+
+describe('a snippet that is pasted', () => {
+  let shop: Shop;
+  let browser: Browser;
+  before(async () => {
+    [shop, browser] = await Promise.all([openShop(), openBrowser()]);
+    shop.serve('/api/storefront/orders/10482', {
+      html: JSON.stringify(STORED_ORDER),
+      headers: { 'content-type': 'application/json' },
+    });
+  });
+  after(() => Promise.all([browser?.close(), shop?.close()]));
+
+  for (const [title, name, changes] of [
+    ['a page of one’s own', 'html', {}],
+    ['a page that pushes the order', 'html', { source: 'queue' }],
+    ['a page that measures', 'html', { source: 'auto' }],
+    ['a page of one’s own, after a purchase', 'html', { offer: 'post-purchase' }],
+    ['an editor that takes unknown tags away', 'div', {}],
+    ['an editor, after a purchase', 'div', { offer: 'post-purchase', source: 'queue' }],
+    ['a template of Magento', 'magento', {}],
+    ['a template of PrestaShop', 'prestashop', {}],
+    ['BigCommerce’s Script Manager', 'bigcommerce', {}],
+    ['a tag of Tag Manager', 'tag-manager', {}],
+  ] satisfies [string, string, Partial<Configuration>][]) {
+    it(`shows the offer in ${title}, in the colour that was chosen`, async () => {
+      const code = snippet(name, { ...changes, 'look-accent': '1f4d3f' });
+      const path = `/pasted-${name}-${Object.values(changes).join('-')}`;
+      shop.serve(path, {
+        html: `<!doctype html><html lang="en-GB"><head><title>Thanks</title>${PURCHASE}</head><body><main><h1>Thank you</h1>${code}</main></body></html>`,
+      });
+      const page = await browser.newPage();
+      const complaints: string[] = [];
+      page.on('pageerror', ({ message }) => complaints.push(message));
+      page.on('console', (message) => {
+        if (message.type() === 'error') complaints.push(message.text());
+      });
+      await page.goto(shop.origin + path);
+      const tag = 'offer' in changes ? 'post-purchase-offer' : 'referral-offer';
+      const action = page.locator(`${tag} [part~="action"]`).first();
+      await action.waitFor();
+      assert.equal(await action.evaluate((button) => getComputedStyle(button).backgroundColor), 'rgb(31, 77, 63)');
+      assert.equal(await page.locator(tag).count(), 1);
+      assert.deepEqual(complaints, []);
+      await page.close();
+    });
+  }
+
+  /** A snippet with everything filled in, as the platform's server sends it. */
+  function snippet(name: string, changes: Partial<Configuration>): string {
+    const configuration = change(USUAL, {
+      ...changes,
+      endpoint: `${shop.origin}/offers`,
+      script: `${shop.origin}/offer-elements.js`,
+    });
+    assert.equal(configuration.endpoint, `${shop.origin}/offers`);
+    const blocks = PLATFORM_SNIPPETS.find((platform) => platform.name === name)?.write(configuration, {
+      integrity: INTEGRITY,
+    });
+    const page = blocks?.find(({ code }) => code.includes('offer-elements.js') && code.includes('<style>'))?.code ?? '';
+    const rendered = RENDERED.reduce((text, [template, value]) => text.replace(template, value), page);
+    return rendered.replace(HOLE, (hole) => FILLED[hole] ?? hole);
+  }
+});
