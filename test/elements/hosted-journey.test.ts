@@ -36,7 +36,10 @@ async function opened(): Promise<{ element: ReferralOffer; dialog: HTMLDialogEle
 
 /** A message as the hosted page would post it. */
 function say(data: unknown, { origin, source }: { origin: string; source: MessageEventSource | null }): void {
-  window.dispatchEvent(new MessageEvent('message', { data, origin, source }));
+  const message = new MessageEvent('message', { data, origin });
+  // Firefox takes no window of another process in the constructor.
+  Object.defineProperty(message, 'source', { value: source });
+  window.dispatchEvent(message);
 }
 
 const isOpen = (element: ReferralOffer) => element.renderRoot.querySelector('dialog')?.open === true;
