@@ -1,5 +1,6 @@
 import { record } from '../offer/json.ts';
 import { MOST_BODY_BYTES } from '../offer/limits.ts';
+import { own } from './bare.ts';
 import type { Batch, Report } from './delivery.ts';
 import { retryAfter } from './retry-after.ts';
 import type { View } from './view-store.ts';
@@ -11,14 +12,17 @@ import type { View } from './view-store.ts';
  *   when these are used up.
  */
 export async function sendViews(views: Batch<View>, keepalive: boolean): Promise<Report> {
-  const response = await fetch(views[0].address, {
-    method: 'POST',
-    headers: { 'content-type': 'text/plain;charset=UTF-8' },
-    body: bodyOf(views),
-    credentials: 'omit',
-    referrerPolicy: 'no-referrer',
-    keepalive,
-  });
+  const response = await fetch(
+    views[0].address,
+    own<RequestInit>({
+      method: 'POST',
+      headers: { 'content-type': 'text/plain;charset=UTF-8' },
+      body: bodyOf(views),
+      credentials: 'omit',
+      referrerPolicy: 'no-referrer',
+      keepalive,
+    }),
+  );
   const wait = retryAfter(response);
   // What is no answer of our proxy's has settled nothing.
   const answer = record(await response.json().catch(() => undefined));

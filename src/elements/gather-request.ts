@@ -1,4 +1,5 @@
 import type { Address, Customer, OfferRequest, Order } from '../offer/offer-request.ts';
+import { own } from './bare.ts';
 import type { PageEntry } from './page-entry.ts';
 import { yesOrNoOf } from './yes-or-no.ts';
 
@@ -39,7 +40,8 @@ const ADDRESS_TEXTS = ['line1', 'line2', 'city', 'county', 'postcode', 'country'
 
 /** Order, customer and address out of the sources, which are given in the order they are believed. */
 export function gatherRequest(sources: readonly Source[]): Gathered {
-  const read = sources.map((source) => ({
+  // What a source leaves out is not read off what a script on the page has added to every object.
+  const read = sources.map(own).map((source) => ({
     name: source.name,
     order: pick<Order>(source.order, ORDER_TEXTS, ORDER_FLAGS),
     customer: pick<Customer>(source.customer, CUSTOMER_TEXTS),
@@ -74,7 +76,8 @@ function pick<Fields>(
   const values = entriesOf(from);
   const picked = [
     ...texts.map((name) => [name, plainText(values.get(name))] as const),
-    ...flags.map((name) => [name, flag(values.get(name))] as const),
+    // In an object, unlike in markup, an empty text says nothing.
+    ...flags.map((name) => [name, yesOrNoOf(values.get(name) === '' ? undefined : values.get(name))] as const),
   ].filter(([, value]) => value !== undefined);
   return picked.length > 0 ? (Object.fromEntries(picked) as Partial<Fields>) : undefined;
 }
@@ -94,12 +97,6 @@ const NOTHING = /^(undefined|null|NaN|-?Infinity|\[object .+)?$/;
 /** A text without the spaces around it, unless it says nothing. Numbers are read as the page would write them. */
 export function plainText(value: unknown): string | undefined {
   // Four places are more than any currency has, and fewer than a sum of doubles gets wrong.
-  const written = typeof value === 'number' ? `${+value.toFixed(4)}` : value;
-  const text = typeof written === 'string' ? written.trim() : '';
+  const text = typeof value === 'number' ? `${+value.toFixed(4)}` : typeof value === 'string' ? value.trim() : '';
   return NOTHING.test(text) ? undefined : text;
-}
-
-/** In an object, unlike in markup, an empty text says nothing. */
-function flag(value: unknown): boolean | undefined {
-  return value === '' ? undefined : yesOrNoOf(value);
 }

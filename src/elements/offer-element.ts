@@ -226,8 +226,8 @@ export abstract class OfferElement extends LitElement {
   }
 
   /** A framework may have set the property to a word. */
-  protected get isPreview(): boolean {
-    return this.#inputs.flag('preview') === true;
+  protected get isPreview(): boolean | undefined {
+    return this.#inputs.flag('preview');
   }
 
   /** The flow of offers that is shown. */

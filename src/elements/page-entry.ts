@@ -1,3 +1,5 @@
+import { own } from './bare.ts';
+
 /**
  * What a page tells every element on it, through the queue: an `Order`, a `Customer`, an `Address`; words of the shop's in
  * the place of ours, by language (see `registerWords`). Or an element that is to be made, where a page can run a script
@@ -22,9 +24,9 @@ export interface PageEntry {
  * @param newest as a page has pushed it; what is no object tells nothing
  */
 export function withEntry(known: PageEntry, newest: unknown): PageEntry {
-  if (!isEntry(newest)) return known;
+  const entry: PageEntry = own(Object(newest));
   // A new order is a new beginning; without one, what comes is about the order that is known.
-  return newest.order ? newest : { ...known, ...newest };
+  return entry.order ? entry : { ...known, ...entry };
 }
 
 /** Whether it says more than what was bought, and by whom. */
@@ -34,9 +36,5 @@ export function asksForMore(entry: unknown): entry is PageEntry {
 
 /** Whether it wants an element made. */
 export function isPlacement(entry: unknown): entry is PageEntry {
-  return Boolean(Object(entry).offer);
-}
-
-function isEntry(value: unknown): value is PageEntry {
-  return typeof value === 'object' && value !== null;
+  return Object.hasOwn(Object(entry), 'offer');
 }

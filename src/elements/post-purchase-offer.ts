@@ -132,7 +132,7 @@ export class PostPurchaseOffer extends OfferElement {
     this.#panel ??= new segmentsPart.part.SegmentsPanel(this, {
       found: () => super.outcome,
       moving: () => this.flow?.moving === true,
-      preview: () => this.isPreview,
+      preview: () => Boolean(this.isPreview),
       answer: (offer, answer) => void this.answer(offer, answer),
     });
   }

@@ -1,6 +1,7 @@
 import { type AddressRules, isLoopback } from '../offer/address.ts';
 import { PAGE_PATIENCE } from '../offer/limits.ts';
 import { isReason, type Reason } from '../offer/reason.ts';
+import { bare } from './bare.ts';
 import type { EarlyAnswer } from './early-answers.ts';
 import { OfferError } from './errors.ts';
 import { type Question, requestOf } from './question.ts';
@@ -33,7 +34,7 @@ export async function askProxy<Answer>(
   try {
     const asking = early?.response ?? fetch(question.address, requestOf(question, patience.signal));
     const response = await inTime(patience.signal, asking);
-    const json: unknown = await inTime(patience.signal, response.json()).catch(() => undefined);
+    const json = bare(await inTime<unknown>(patience.signal, response.json()).catch(() => undefined));
     if (patience.signal.aborted) throw new OfferError('timeout', { lost: true });
     if (!response.ok) throw problemError(response, json);
     // Plain http to this machine is only ever right where the proxy itself stands on it: with the sandbox.

@@ -1,3 +1,5 @@
+import { own } from './bare.ts';
+
 /** What to ask the proxy: `body` is a request as JSON. */
 export interface Question {
   address: URL;
@@ -18,7 +20,7 @@ export function keyOf({ address, body }: Question): string {
  * origin.
  */
 export function requestOf({ body, keepalive = false }: Question, signal: AbortSignal): RequestInit {
-  return {
+  return own({
     method: 'POST',
     headers: { 'content-type': 'text/plain;charset=UTF-8' },
     body,
@@ -28,5 +30,5 @@ export function requestOf({ body, keepalive = false }: Question, signal: AbortSi
     referrerPolicy: 'no-referrer',
     signal,
     keepalive,
-  };
+  });
 }

@@ -3,6 +3,7 @@ import { type Fields, record } from '../offer/json.ts';
 import type { OfferAnswer } from '../offer/offer-answer.ts';
 import { parseCard } from '../offer/parse-card.ts';
 import { parseOfferAnswer } from '../offer/parse-offer-answer.ts';
+import { bare } from './bare.ts';
 import { actionPart, segmentsPart } from './parts.ts';
 
 /**
@@ -15,5 +16,5 @@ export async function readOffer(json: unknown, rules: AddressRules): Promise<Off
   const kind = record(action)?.['kind'];
   const segments = layout === 'segments' ? (await segmentsPart.load()).parseSegments : undefined;
   const invite = kind === 'invite' || kind === 'enrol' ? (await actionPart.load()).parseInvite : undefined;
-  return parseOfferAnswer(json, { card: (fields, within) => parseCard(fields, within, invite), segments }, rules);
+  return bare(parseOfferAnswer(json, { card: (fields, within) => parseCard(fields, within, invite), segments }, rules));
 }

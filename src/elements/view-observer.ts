@@ -56,6 +56,8 @@ export class ViewObserver implements ReactiveController {
   }
 
   hostUpdated(): void {
+    // An element that has left may still have an update to come. Nobody sees it, and it must leave nothing behind.
+    if (!this.#host.isConnected) return;
     const offer = this.#drawn();
     const box = offer && this.#host.shadowRoot?.querySelector('[part~="base"]');
     if (offer === this.#offer && box === this.#box) return;

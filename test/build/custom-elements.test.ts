@@ -120,6 +120,11 @@ for (const element of elements) {
       assert.deepEqual(namesOf(others), PROMISED[tagName]);
     });
 
+    it('lists the events that its component for React listens to', () => {
+      const heard = [...textOf(`src/react/${tagName}.ts`).matchAll(/'(offer-\w+)'/g)].map(([, name]) => name);
+      assert.deepEqual(namesOf(element.events), sorted(heard));
+    });
+
     it('lists the slots of its templates', () => {
       const slots = sources.flatMap(({ text }) =>
         [...text.matchAll(/<slot(?: name="(\w+)")?/g)].map(([, name]) => name ?? ''),

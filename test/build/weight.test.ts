@@ -6,7 +6,7 @@ import { build, type Rollup } from 'vite';
 import { root } from './helpers/files.ts';
 
 /** What one element of the package may add to a page that has Lit, in bytes. */
-const MOST_BYTES = 12_600;
+const MOST_BYTES = 12_700;
 
 describe('one element of the package', () => {
   for (const name of ['referral-offer', 'post-purchase-offer']) {

@@ -1,3 +1,4 @@
+import type { Finding } from '../scorecard/finding.ts';
 import type { Runtime } from './runtimes/runtime.ts';
 
 /** What a row works with. */
@@ -6,13 +7,6 @@ export interface Bench {
   runtime: Runtime;
   /** Part of a number of tries, or of a time: at least one, and all of it at `--scale=1`. */
   scaled(amount: number): number;
-}
-
-export interface Finding {
-  /** The figure, in words: what was tried, and what came of it. */
-  reached: string;
-  /** Whether that is what the row asks for. */
-  holds: boolean;
 }
 
 /** A row of the scorecard: a way to get past the proxy, or to bring it down. */

@@ -8,7 +8,9 @@
  * all that a proxy answered, by status and headers, and of what each row found.
  */
 import { parseArgs } from 'node:util';
-import type { Bench, Finding, Row } from './row.ts';
+import { failed, scaledBy } from '../scorecard/finding.ts';
+import { printLine } from '../scorecard/table.ts';
+import type { Bench, Row } from './row.ts';
 import { rows } from './rows.ts';
 import { startNode } from './runtimes/node.ts';
 import { difference, size, type TalliedRuntime, type Tally, tallied } from './runtimes/tally.ts';
@@ -57,7 +59,7 @@ interface Checked {
 }
 
 async function check(name: string, { title, goal, run }: Row, runtime: TalliedRuntime): Promise<Checked> {
-  const bench: Bench = { runtime, scaled: (amount) => Math.max(1, Math.round(amount * Number(values.scale))) };
+  const bench: Bench = { runtime, scaled: scaledBy(Number(values.scale)) };
   const start = performance.now();
   const { reached, holds } = await run(bench).catch(failed);
   if (!holds) process.exitCode = 1;
@@ -83,11 +85,6 @@ function onlyIn(one: Tally, other: Tally): string[] {
   return apart.slice(0, 6).map((kind) => `${one.get(kind) ?? 0} on Node, ${other.get(kind) ?? 0} in workerd: ${kind}`);
 }
 
-function failed(error: unknown): Finding {
-  const { message, cause } = error instanceof Error ? error : { message: String(error) };
-  return { reached: cause === undefined ? message : `${message}: ${cause}`, holds: false };
-}
-
 function print(cells: readonly (string | number)[]): void {
-  console.warn(cells.map((cell, index) => String(cell).padEnd(WIDTHS[index] ?? 0)).join(' '));
+  printLine(cells, WIDTHS);
 }

@@ -35,7 +35,9 @@ export const stages = [
     redis: true,
     // Most of them wait for a vendor that is too slow.
     run: () =>
-      runNodeTests(testFiles('test', ['build', 'elements', 'impressions', 'page', 'wordpress']), { lanes: CORES + 1 }),
+      runNodeTests(testFiles('test', ['build', 'elements', 'frameworks', 'impressions', 'page', 'wordpress']), {
+        lanes: CORES + 1,
+      }),
   },
   { name: 'built', after: 'build', beside: 'unit', run: () => runNodeTests(testFiles('test/build'), { lanes: 1 }) },
   {
@@ -56,6 +58,12 @@ export const stages = [
       ),
   },
   { name: 'elements', engines: ['chromium'], beside: 'page', run: () => runElementTests('chromium') },
+  {
+    name: 'frameworks',
+    engines: ['chromium'],
+    after: 'build',
+    run: () => runNodeTests(['test/frameworks/sample.test.ts']),
+  },
 ];
 
 /** @param {import('./engines.mjs').Engine} engine */

@@ -2,6 +2,7 @@ import type { AddressRules } from '../../offer/address.ts';
 import { type FragmentNote, NOTE_TYPE } from '../../offer/fragment.ts';
 import { record, text } from '../../offer/json.ts';
 import { present } from '../../offer/present.ts';
+import { bare } from '../bare.ts';
 import { readOffer } from '../read-offer.ts';
 
 /**
@@ -10,7 +11,7 @@ import { readOffer } from '../read-offer.ts';
  * @throws where what draws the answer could not be had.
  */
 export async function readNote(element: Element, rules: AddressRules): Promise<FragmentNote | undefined> {
-  const fields = record(jsonIn(element) ?? (await restOfPage().then(() => jsonIn(element))));
+  const fields = record(bare(jsonIn(element) ?? (await restOfPage().then(() => jsonIn(element)))));
   const token = text(fields?.['token']);
   const ends = fields?.['ends'];
   if (!fields || !token || typeof ends !== 'number') return undefined;

@@ -14,6 +14,9 @@ export interface Installation {
   remove(): Promise<void>;
 }
 
+/** Types that a consumer brings along. */
+const TYPES = ['@types/node', '@types/react'];
+
 /** Packs what is built and unpacks it elsewhere, beside the packages it depends on. */
 export async function installPackage(): Promise<Installation> {
   const folder = await mkdtemp(join(tmpdir(), 'offer-elements-'));
@@ -24,7 +27,7 @@ export async function installPackage(): Promise<Installation> {
   const [archive] = (await readdir(folder)).filter((file) => file.endsWith('.tgz'));
   if (!archive) throw new Error('npm packed nothing.');
   await runCommand('tar', ['-xzf', join(folder, archive), '-C', target, '--strip-components=1']);
-  for (const name of [...Object.keys({ ...manifest.dependencies, ...manifest.peerDependencies }), '@types/node']) {
+  for (const name of [...Object.keys({ ...manifest.dependencies, ...manifest.peerDependencies }), ...TYPES]) {
     const link = join(folder, 'node_modules', name);
     await mkdir(dirname(link), { recursive: true });
     await symlink(join(root, 'node_modules', name), link, 'junction');

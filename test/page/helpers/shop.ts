@@ -4,11 +4,12 @@ import type { AddressInfo } from 'node:net';
 import { renderFragment } from '../../../src/fragment/index.ts';
 import { createOfferProxy } from '../../../src/proxy/index.ts';
 import { nodeListener } from '../../../src/proxy/node.ts';
+import type { VendorFetch } from '../../../src/proxy/vendor-fetch.ts';
 import { type Sandbox, startSandbox } from '../../../src/sandbox/index.ts';
 
-/** A page of the shop's: HTML, and the headers it is served with. */
+/** A page of the shop's: HTML, or a file to the byte, and the headers it is served with. */
 export interface Page {
-  html: string;
+  html: string | Uint8Array;
   headers?: Record<string, string>;
 }
 
@@ -66,7 +67,15 @@ const CONTENT = {
   },
 };
 
-export async function openShop(): Promise<Shop> {
+/** What is different about a shop. */
+export interface ShopOptions {
+  /** In the place of the sandbox, at the vendors' own addresses: what those may say is not what a loopback host may. */
+  vendors?: VendorFetch;
+  /** Of the proxy. */
+  settings?: Readonly<Record<string, string>>;
+}
+
+export async function openShop({ vendors, settings = {} }: ShopOptions = {}): Promise<Shop> {
   const sandbox = await startSandbox();
   const pages = new Map<string, Page>();
   const held = new Map<string, Promise<void>>();
@@ -91,9 +100,9 @@ export async function openShop(): Promise<Shop> {
       OFFERS_RATE_LIMIT: '10000/1m',
       OFFERS_SECRET: 'only-these-tests-know-this-secret-0123456789',
       OFFERS_SIGNING_SECRET: SIGNING_SECRET,
-      MENTION_ME_BASE_URL: sandbox.vendors['mention-me']?.baseUrl,
+      MENTION_ME_BASE_URL: vendors ? undefined : sandbox.vendors['mention-me']?.baseUrl,
       MENTION_ME_PARTNER_CODE: 'PARTNER_CODE_SAMPLE',
-      UPTICK_BASE_URL: sandbox.vendors['uptick']?.baseUrl,
+      UPTICK_BASE_URL: vendors ? undefined : sandbox.vendors['uptick']?.baseUrl,
       UPTICK_INTEGRATION_ID: '3b1e6d52-0f7a-4c1d-9a61-5c2f7f0a1b11',
       CAPILLARY_BASE_URL: sandbox.vendors['capillary']?.baseUrl,
       CAPILLARY_USERNAME: 'larkspur.till01',
@@ -103,8 +112,9 @@ export async function openShop(): Promise<Shop> {
       CAPILLARY_PROMOTION_ID: '80412',
       CAPILLARY_MOST_FRIENDS: '20',
       CAPILLARY_CONTENT: JSON.stringify(CONTENT),
+      ...settings,
     },
-    { log: () => {}, ignoreVendorPauses: true, renderFragment },
+    { log: () => {}, ignoreVendorPauses: true, renderFragment, ...(vendors && { fetch: vendors }) },
   );
   offers = nodeListener(proxy);
   return {

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
-import type { Finding, Rows } from '../row.ts';
+import type { Finding } from '../../scorecard/finding.ts';
+import type { Rows } from '../row.ts';
 
 export const advisoryRows: Rows = {
   C19: { title: 'known advisories of what we ship', goal: '0 open', run: advisories },

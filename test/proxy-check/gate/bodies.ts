@@ -4,9 +4,10 @@ import { type AddressInfo, connect } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import { REFERRAL_OFFER, SHOP } from '../../proxy/helpers/proxy.ts';
 import { startCli } from '../../proxy/helpers/start-cli.ts';
+import type { Finding } from '../../scorecard/finding.ts';
 import { largest } from '../helpers/figures.ts';
 import { inWorld, pageRequest, type World } from '../helpers/world.ts';
-import type { Bench, Finding, Rows } from '../row.ts';
+import type { Bench, Rows } from '../row.ts';
 
 const KIB = 1024;
 const MOST = 16 * KIB;

@@ -4,9 +4,10 @@ import { sealReceipt } from '../../../src/proxy/receipt.ts';
 import { createSealer } from '../../../src/proxy/seal.ts';
 import { PROMOTION, REFERRAL } from '../../proxy/helpers/capillary.ts';
 import { NEXT_OFFER, POST_PURCHASE_OFFER, REFERRAL_OFFER, SHOP } from '../../proxy/helpers/proxy.ts';
+import type { Finding } from '../../scorecard/finding.ts';
 import { FRIEND, HOME, hiddenIn, ORDER, PERSON, SECRETS, VENDOR_WORDS } from '../helpers/canaries.ts';
 import { inWorld, pageRequest, type World } from '../helpers/world.ts';
-import type { Bench, Finding, Rows } from '../row.ts';
+import type { Bench, Rows } from '../row.ts';
 
 export const canaryRows: Rows = {
   C12: { title: 'what vendors say beside their answer', goal: '0 passed on', run: asides },

@@ -1,8 +1,9 @@
 import { readdirSync } from 'node:fs';
 import { fixture, REFERRALS_PATH } from '../../proxy/helpers/capillary.ts';
+import type { Finding } from '../../scorecard/finding.ts';
 import { actReceipt, ROWAN } from '../helpers/doors.ts';
 import { inWorld, pageRequest, type World } from '../helpers/world.ts';
-import type { Finding, Rows } from '../row.ts';
+import type { Rows } from '../row.ts';
 
 export const failureRows: Rows = {
   C18: {

@@ -1,9 +1,10 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { Finding } from '../../scorecard/finding.ts';
 import { hiddenIn } from '../helpers/canaries.ts';
 import { acts, doors, purchase } from '../helpers/doors.ts';
 import { inWorld, pageRequest, type World } from '../helpers/world.ts';
-import type { Finding, Rows } from '../row.ts';
+import type { Rows } from '../row.ts';
 
 export const fieldRows: Rows = {
   C10: { title: 'line ends in every field', goal: '0 extra headers', run: (bench) => inWorld(bench, lineEnds) },

@@ -1,10 +1,11 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { REFERRAL_OFFER, SHOP } from '../../proxy/helpers/proxy.ts';
 import { startRedis } from '../../proxy/helpers/redis.ts';
+import type { Finding } from '../../scorecard/finding.ts';
 import { goodToken } from '../helpers/bad-tokens.ts';
 import { milliseconds, quantile } from '../helpers/figures.ts';
 import { inWorld, type World } from '../helpers/world.ts';
-import type { Bench, Finding, Rows } from '../row.ts';
+import type { Bench, Rows } from '../row.ts';
 
 export const floodRows: Rows = {
   C7: {

@@ -1,8 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { REFERRAL_OFFER, SHOP } from '../../proxy/helpers/proxy.ts';
 import { startVendor } from '../../proxy/helpers/vendor.ts';
+import type { Finding } from '../../scorecard/finding.ts';
 import { inWorld, type World } from '../helpers/world.ts';
-import type { Bench, Finding, Rows } from '../row.ts';
+import type { Bench, Rows } from '../row.ts';
 
 export const interleavedRows: Rows = {
   C15: {

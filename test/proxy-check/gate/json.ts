@@ -1,9 +1,10 @@
 import { REFERRAL_OFFER } from '../../proxy/helpers/proxy.ts';
+import type { Finding } from '../../scorecard/finding.ts';
 import { doors } from '../helpers/doors.ts';
 import { largest, milliseconds } from '../helpers/figures.ts';
 import { brokenJson, oddJson } from '../helpers/json-corpus.ts';
 import { inWorld, pageRequest, type World } from '../helpers/world.ts';
-import type { Finding, Rows } from '../row.ts';
+import type { Rows } from '../row.ts';
 
 export const jsonRows: Rows = {
   C9: {

@@ -1,7 +1,8 @@
 import { SHOP } from '../../proxy/helpers/proxy.ts';
+import type { Finding } from '../../scorecard/finding.ts';
 import { acts, doors } from '../helpers/doors.ts';
 import { inWorld, pageRequest, starts, type World } from '../helpers/world.ts';
-import type { Bench, Finding, Rows } from '../row.ts';
+import type { Bench, Rows } from '../row.ts';
 
 const { hostname } = new URL(SHOP);
 const [name = '', ...rest] = hostname.split('.');

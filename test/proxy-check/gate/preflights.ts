@@ -1,6 +1,7 @@
 import { REFERRAL_OFFER, SHOP, settings } from '../../proxy/helpers/proxy.ts';
+import type { Finding } from '../../scorecard/finding.ts';
 import { largest, milliseconds } from '../helpers/figures.ts';
-import type { Bench, Finding, Rows } from '../row.ts';
+import type { Bench, Rows } from '../row.ts';
 
 /** Requests before one is measured: the first ones pay for compiling. */
 const WARM_UP = 50;

@@ -1,8 +1,9 @@
 import { connect } from 'node:net';
 import { REFERRAL_OFFER, SHOP } from '../../proxy/helpers/proxy.ts';
+import type { Finding } from '../../scorecard/finding.ts';
 import { doors, purchase } from '../helpers/doors.ts';
 import { inWorld, pageRequest, type World } from '../helpers/world.ts';
-import type { Finding, Rows } from '../row.ts';
+import type { Rows } from '../row.ts';
 
 export const spellingRows: Rows = {
   C16: {

@@ -1,8 +1,9 @@
+import type { Finding } from '../../scorecard/finding.ts';
 import { goodToken } from '../helpers/bad-tokens.ts';
 import { actReceipt, acts, doors } from '../helpers/doors.ts';
 import { milliseconds, quantile } from '../helpers/figures.ts';
 import { inWorld, pageRequest, type World } from '../helpers/world.ts';
-import type { Bench, Finding, Rows } from '../row.ts';
+import type { Bench, Rows } from '../row.ts';
 
 export const strangerRows: Rows = {
   C6: {

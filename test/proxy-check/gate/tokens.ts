@@ -1,10 +1,11 @@
 import { randomInt } from 'node:crypto';
 import { createTokenReader } from '../../../src/proxy/signed-purchase.ts';
 import { REFERRAL_OFFER, SIGNING_SECRET } from '../../proxy/helpers/proxy.ts';
+import type { Finding } from '../../scorecard/finding.ts';
 import { badTokens, goodToken } from '../helpers/bad-tokens.ts';
 import { likeness } from '../helpers/figures.ts';
 import { inWorld, pageRequest, starts, type World } from '../helpers/world.ts';
-import type { Bench, Finding, Rows } from '../row.ts';
+import type { Bench, Rows } from '../row.ts';
 
 export const tokenRows: Rows = {
   C5: {

@@ -4,9 +4,10 @@ import { everyVendor, ROUTES } from '../../proxy/helpers/every-route.ts';
 import { post } from '../../proxy/helpers/proxy.ts';
 import { EVENTS, eventAt } from '../../proxy/helpers/shown.ts';
 import { startVendor } from '../../proxy/helpers/vendor.ts';
+import type { Finding } from '../../scorecard/finding.ts';
 import { actReceipt, purchase, ROWAN } from '../helpers/doors.ts';
 import { largest } from '../helpers/figures.ts';
-import type { Bench, Finding } from '../row.ts';
+import type { Bench } from '../row.ts';
 
 /** As many as a report can hold. */
 const VIEWS = 25;

@@ -2,10 +2,11 @@ import { everyVendor, ROUTES, saidBy } from '../../proxy/helpers/every-route.ts'
 import { BROKEN, ENDLESS, startFaultyVendor, UNREADABLE } from '../../proxy/helpers/faulty-vendor.ts';
 import { post } from '../../proxy/helpers/proxy.ts';
 import { until } from '../../proxy/helpers/until.ts';
+import type { Finding } from '../../scorecard/finding.ts';
 import { largest, milliseconds } from '../helpers/figures.ts';
 import { type Lateness, latenessOf } from '../helpers/lateness.ts';
 import { warm } from '../helpers/warm.ts';
-import type { Bench, Finding } from '../row.ts';
+import type { Bench } from '../row.ts';
 
 /** D1: one fault and one route after the other, so that what is late is late by itself. */
 export async function mischief({ runtime }: Bench): Promise<Finding> {

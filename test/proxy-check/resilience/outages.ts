@@ -4,11 +4,12 @@ import { everyVendor, ROUTES, type RouteCase } from '../../proxy/helpers/every-r
 import { startFaultyVendor } from '../../proxy/helpers/faulty-vendor.ts';
 import { post } from '../../proxy/helpers/proxy.ts';
 import { startVendor, type TestVendor } from '../../proxy/helpers/vendor.ts';
+import type { Finding } from '../../scorecard/finding.ts';
 import { largest, milliseconds, quantile } from '../helpers/figures.ts';
 import { type Lateness, latenessOf } from '../helpers/lateness.ts';
 import { askSteadily, durations } from '../helpers/steady.ts';
 import { warm } from '../helpers/warm.ts';
-import type { Bench, Finding } from '../row.ts';
+import type { Bench } from '../row.ts';
 import type { OpenProxy } from '../runtimes/runtime.ts';
 
 const OFFER = JSON.stringify({ url: 'https://demo.mention-me.com/1' });

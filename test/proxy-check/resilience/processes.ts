@@ -6,9 +6,10 @@ import { Agent } from 'undici';
 import { costOf, put, startProxy, startVendor, type Target } from '../../bench/proxy/processes.ts';
 import { REFERRAL_OFFER, ROWAN, SHOP, settings } from '../../proxy/helpers/proxy.ts';
 import { startVendor as startOwnVendor } from '../../proxy/helpers/vendor.ts';
+import type { Finding } from '../../scorecard/finding.ts';
 import { largest, milliseconds, quantile } from '../helpers/figures.ts';
 import { askSteadily, countSteadily, durations } from '../helpers/steady.ts';
-import type { Bench, Finding } from '../row.ts';
+import type { Bench } from '../row.ts';
 
 /** Rows about the program as it is built and run: they need `npm run build`, and Linux. */
 

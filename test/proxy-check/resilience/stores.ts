@@ -8,9 +8,10 @@ import { startRedis } from '../../proxy/helpers/redis.ts';
 import { eventOf, reportTo } from '../../proxy/helpers/shown.ts';
 import { UPTICK } from '../../proxy/helpers/uptick.ts';
 import { startVendor } from '../../proxy/helpers/vendor.ts';
+import type { Finding } from '../../scorecard/finding.ts';
 import { largest, milliseconds, quantile } from '../helpers/figures.ts';
 import { askSteadily, durations } from '../helpers/steady.ts';
-import type { Bench, Finding } from '../row.ts';
+import type { Bench } from '../row.ts';
 
 /** As many views as a report can hold. */
 const REPORT = 20;

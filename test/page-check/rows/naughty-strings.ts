@@ -1,0 +1,65 @@
+import naughtyStrings from 'big-list-of-naughty-strings';
+import { decodeHTML } from 'entities/decode';
+import type { Finding } from '../../scorecard/finding.ts';
+import { CARD_TEXTS, cardOf, TEXTS_IN_TREE, treeOf } from '../helpers/offer-bodies.ts';
+import { piecesOf, sample } from '../helpers/sample.ts';
+import { WATCH_RUNS } from '../helpers/watch-runs.ts';
+import { documentOf, postPurchase, referral, SCRIPT, visit } from '../helpers/world.ts';
+import type { Bench, Rows } from '../row.ts';
+
+const ON_A_PAGE = 130;
+
+export const naughtyStringRows: Rows = {
+  B3: { title: 'naughty strings in every text', goal: '0 throws, shown text equal', run: naughtyTexts },
+};
+
+async function naughtyTexts({ world, browser, scaled }: Bench): Promise<Finding> {
+  // What is blank is no text, and is told apart elsewhere: `parse-offer-answer.test.ts`.
+  const strings = naughtyStrings.filter((text) => decodeHTML(text).trim() !== '');
+  const texts = sample(strings, scaled(strings.length));
+  const count = { equal: 0, inTrees: 0, faults: 0, ran: 0 };
+  for (const some of piecesOf(texts, ON_A_PAGE)) {
+    const cards = some.map((text) => {
+      const order = world.order();
+      world.vendors.card(order, cardOf(text));
+      return { order, text: decodeHTML(text).trim() };
+    });
+    const trees = piecesOf(some, TEXTS_IN_TREE).map((texts) => {
+      const order = world.order();
+      world.vendors.tree(order, treeOf(texts));
+      return { order, texts };
+    });
+    const body = [...cards.map(({ order }) => referral(order)), ...trees.map(({ order }) => postPurchase(order))];
+    const url = world.serve(documentOf({ head: SCRIPT, body: body.join('\n') }));
+    const { page, faults } = await visit(browser, url, WATCH_RUNS);
+    count.equal += await page.evaluate(
+      ({ cards, parts }) =>
+        cards.filter(({ order, text }) => {
+          const root = document.querySelector(`[order-id="${order}"]`)?.shadowRoot;
+          return parts.every((part) => {
+            const shown = root?.querySelector(`[part~="${part}"]`)?.textContent ?? '';
+            // Headline and description are the text and nothing else; beside the others stand words of ours.
+            return part === 'headline' || part === 'description' ? shown.trim() === text : shown.includes(text);
+          });
+        }).length,
+      { cards, parts: CARD_TEXTS },
+    );
+    count.inTrees += await page.evaluate(
+      (trees) =>
+        trees.flatMap(({ order, texts }) => {
+          const root = document.querySelector(`[order-id="${order}"]`)?.shadowRoot;
+          const words = [...(root?.querySelectorAll('[part~="base"]') ?? [])].map((base) => base.textContent).join('');
+          return texts.filter((text) => words.replace(/\s+/g, '').includes(text.replace(/\s+/g, '')));
+        }).length,
+      trees.map(({ order, texts }) => ({ order, texts: texts.map((text) => decodeHTML(text)) })),
+    );
+    count.ran += await page.evaluate(() => Reflect.get(window, 'ran').length);
+    count.faults += faults.length;
+    await page.close();
+  }
+  const { equal, inTrees, faults, ran } = count;
+  return {
+    reached: `${texts.length} strings: ${equal} equal in all 5 texts of a card, ${inTrees} readable in a tree, ${faults} uncaught errors, ${ran} scripts run`,
+    holds: equal === texts.length && inTrees === texts.length && faults + ran === 0,
+  };
+}
