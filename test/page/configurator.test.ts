@@ -5,7 +5,7 @@ import { brotliCompressSync } from 'node:zlib';
 import AxeSource from 'axe-core';
 import type { Browser, FrameLocator, Page } from 'playwright-core';
 import { PLATFORM_SNIPPETS } from '../../demo/snippets/platforms.ts';
-import { openBrowser } from './helpers/browser.ts';
+import { engine, openBrowser } from './helpers/browser.ts';
 import { type Copy, serveCopy } from './helpers/copy.ts';
 
 describe('the configurator, as files on any host', () => {
@@ -31,7 +31,7 @@ describe('the configurator, as files on any host', () => {
       .getByRole('status')
       .filter({ hasText: 'Copied, for HTML. Fill in what is in brackets: 8 gaps.' })
       .waitFor();
-    const copied = await page.evaluate(() => navigator.clipboard.readText());
+    const copied = await pasted(page);
     assert.match(copied, /^<script\s+src="https:\/\/\[YOUR SERVER\]\/offer-elements\.js"/);
     assert.equal(copied, await page.locator('#snippet-panel pre').textContent());
     await page.close();
@@ -79,7 +79,7 @@ describe('the configurator, as files on any host', () => {
       await page.getByText(new RegExp(`^\\s*(${state})`)).waitFor();
     }
     await page.locator('#offer-post-purchase').check();
-    await shop.getByRole('button', { name: 'No thanks' }).click();
+    await shop.getByRole('button', { name: 'No thanks' }).press('Enter');
     await shop.getByText('2 of 5').waitFor();
     assert.deepEqual(strangers, []);
     await page.close();
@@ -159,9 +159,9 @@ describe('the configurator, as files on any host', () => {
     await tabTo('Copy');
     await page.keyboard.press('Enter');
     await page.getByRole('status').filter({ hasText: 'Copied, for HTML.' }).waitFor();
-    assert.match(await page.evaluate(() => navigator.clipboard.readText()), /presentation="button"\n {2}debug="true"/);
     // What is longer than its box can be scrolled.
     await tabTo('<script');
+    assert.match(await pasted(page), /presentation="button"\n {2}debug="true"/);
     await page.close();
   });
 
@@ -183,7 +183,7 @@ describe('the configurator, as files on any host', () => {
     assert.equal(await page.locator('#presentation-link').isChecked(), true);
     await page.getByRole('button', { name: 'Copy link' }).click();
     await page.getByText('The link is copied. It holds no personal data.').waitFor();
-    assert.equal(await page.evaluate(() => navigator.clipboard.readText()), address.href);
+    assert.equal(await pasted(page), address.href);
     await page.getByRole('button', { name: 'Reset' }).click();
     await shop.locator('referral-offer:not([presentation])').waitFor();
     assert.equal(new URL(page.url()).hash, '');
@@ -302,7 +302,7 @@ describe('the configurator, as files on any host', () => {
       .setInputFiles({ name: 'theme.css', mimeType: 'text/css', buffer: await readFile(file) });
     await page.waitForURL(/look-accent=1f4d3f&look-radius=12px/);
     await page.locator('#theme-paste').fill('--offer-radius: 9px; --offer-padding: none');
-    await page.locator('#theme-paste').blur();
+    await page.locator('#theme-paste').dispatchEvent('change');
     await page.getByText('The value of --offer-padding is none that can be set here.').waitFor();
     assert.match(page.url(), /#look-radius=9px$/);
     await page.close();
@@ -322,11 +322,11 @@ describe('the configurator, as files on any host', () => {
   it('fits a phone: stacked, with the shop as wide as one, and nothing to be scrolled sideways', async () => {
     const { page, shop } = await open('', { viewport: { width: 390, height: 844 } });
     await shop.locator('referral-offer [part~="action"]').waitFor();
-    const { scrollWidth, frame } = await page.evaluate(() => ({
-      scrollWidth: document.documentElement.scrollWidth,
+    const { tooWide, frame } = await page.evaluate(() => ({
+      tooWide: document.documentElement.scrollWidth - document.documentElement.clientWidth,
       frame: document.querySelector('iframe')?.getBoundingClientRect().top ?? Number.POSITIVE_INFINITY,
     }));
-    assert.equal(scrollWidth, 390);
+    assert.equal(tooWide, 0);
     assert.ok(frame < 500, `the shop begins at ${frame} px`);
     await page.close();
   });
@@ -336,7 +336,8 @@ describe('the configurator, as files on any host', () => {
     options: Parameters<Browser['newContext']>[0] = {},
   ): Promise<{ page: Page; shop: FrameLocator; thrown: string[] }> {
     const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options });
-    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    // Only Chromium asks for it, where nobody can answer.
+    if (engine === 'chromium') await context.grantPermissions(['clipboard-write']);
     const page = await context.newPage();
     page.on('close', () => context.close());
     const thrown: string[] = [];
@@ -345,3 +346,14 @@ describe('the configurator, as files on any host', () => {
     return { page, shop: page.frameLocator('iframe'), thrown };
   }
 });
+
+/** What was copied, as somebody finds who pastes it. */
+async function pasted(page: Page): Promise<string> {
+  await page.evaluate(() => document.body.append(Object.assign(document.createElement('textarea'), { id: 'pasted' })));
+  const field = page.locator('#pasted');
+  await field.focus();
+  await page.keyboard.press('Control+V');
+  const text = await field.inputValue();
+  await field.evaluate((element) => element.remove());
+  return text;
+}

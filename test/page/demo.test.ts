@@ -86,14 +86,14 @@ describe('npm start', () => {
     const form = shop.locator('referral-offer [part~="form"]');
     await form.getByLabel('Name (optional)').fill('Hazel Birch');
     await form.getByLabel('E-mail or phone').fill('hazel.birch@example.com');
-    await form.getByText('Add another friend').click();
+    await form.getByRole('button', { name: 'Add another friend' }).press('Enter');
     await form.getByLabel('E-mail or phone').last().fill('+44 7700 900456');
-    await form.getByRole('checkbox').check();
-    await form.locator('[part~="action"]').click();
+    await form.getByRole('checkbox').press('Space');
+    await form.locator('[part~="action"]').press('Enter');
     await arrived('/customer/referrals');
     await page.locator('#offer-post-purchase').check();
     await page.selectOption('#outcome', { label: 'Joined' });
-    await shop.locator('post-purchase-offer [part~="action"]').filter({ hasText: 'Join' }).click();
+    await shop.locator('post-purchase-offer [part~="action"]').filter({ hasText: 'Join' }).press('Enter');
     await arrived('/promotion/issue');
     const log = (await page.locator('.log').textContent()) ?? '';
     assert.match(log, /"identifierName": "mobile"|"identifierName": "email"/);

@@ -10,6 +10,10 @@ export const ENGINES = /** @type {const} */ (['chromium', 'firefox', 'webkit']);
  */
 const LIMITS = {
   'journeys.test.ts': { engines: ENGINES, reason: '' },
+  'demo.test.ts': {
+    engines: ['chromium'],
+    reason: 'it goes through everything that can happen; the page itself is tried by configurator.test.ts',
+  },
   'hidden-pages.test.ts': {
     engines: ['chromium'],
     reason: 'only Chromium’s driver hides and minimises a window, and only Chromium renders a page beforehand',
