@@ -2,11 +2,11 @@ import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:net';
 import { after, before, describe, it } from 'node:test';
-import type { Browser, FrameLocator, Page } from 'playwright-core';
-import { outcomesOf } from '../../demo/situations.ts';
+import type { Browser } from 'playwright-core';
 import { HOLE } from '../../demo/snippets/snippet.ts';
 import { openBrowser } from './helpers/browser.ts';
 import { type Demo, startDemo } from './helpers/demo.ts';
+import { type OpenedConfigurator, openConfigurator } from './helpers/open-configurator.ts';
 
 describe('npm start', () => {
   let demo: Demo;
@@ -36,30 +36,6 @@ describe('npm start', () => {
     assert.deepEqual(complaints, []);
     await page.close();
   });
-
-  for (const offer of ['referral', 'post-purchase']) {
-    it(`brings about everything that can happen to a ${offer} offer, and the page goes on`, async () => {
-      const { page, shop, thrown } = await open(`#offer=${offer}`);
-      const number = shop.locator('[data-order="number"]');
-      await shop.locator(`${offer}-offer [part~="action"]`).waitFor();
-      for (const { name, label, group, attributes } of outcomesOf(offer, '').slice(1)) {
-        const earlier = (await number.textContent()) ?? '';
-        await page.selectOption('#outcome', name);
-        await number.filter({ hasNotText: earlier }).waitFor();
-        await shop
-          .locator(`${offer}-offer:is(:state(shown), :state(empty), :state(failed), :state(done))`)
-          .waitFor({ state: 'attached' });
-        const hasOffer = (await shop.locator(`${offer}-offer [part~="action"]`).count()) > 0;
-        // In all others the page is as it would be without one.
-        const isOffered = group.label.startsWith('There') && group.label !== 'There is none';
-        assert.equal(hasOffer, isOffered || attributes?.['preview'] !== undefined, label);
-        // The page's own words stand, whatever happened above them.
-        assert.equal(await shop.locator('#next').isVisible(), true);
-      }
-      assert.deepEqual(thrown, []);
-      await page.close();
-    });
-  }
 
   it('shows a view as it is counted, until the vendor has it', async () => {
     const { page, shop } = await open('#offer=post-purchase');
@@ -145,15 +121,7 @@ describe('npm start', () => {
     assert.equal(code, 0);
   });
 
-  async function open(hash = ''): Promise<{ page: Page; shop: FrameLocator; complaints: string[]; thrown: string[] }> {
-    const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
-    const complaints: string[] = [];
-    const thrown: string[] = [];
-    page.on('console', (message) => {
-      if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
-    });
-    page.on('pageerror', (error) => thrown.push(error.message));
-    await page.goto(demo.address + hash);
-    return { page, shop: page.frameLocator('iframe'), complaints, thrown };
+  function open(hash = ''): Promise<OpenedConfigurator> {
+    return openConfigurator(browser, demo.address + hash);
   }
 });

@@ -12,7 +12,11 @@ const LIMITS = {
   'journeys.test.ts': { engines: ENGINES, reason: '' },
   'demo.test.ts': {
     engines: ['chromium'],
-    reason: 'it goes through everything that can happen; the page itself is tried by configurator.test.ts',
+    reason: 'it is about the program; the page itself is tried by configurator.test.ts',
+  },
+  'every-outcome.test.ts': {
+    engines: ['chromium'],
+    reason: 'it is about the sandbox’s outcomes; how each is drawn is tried by the element tests',
   },
   'hidden-pages.test.ts': {
     engines: ['chromium'],

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { openShop, type Shop } from './helpers/shop.ts';
-import { type Engine, openEngine, type PlaywrightPage } from './states/engines.ts';
-import { insideOf, watch } from './states/inside.ts';
-import { openState } from './states/open-state.ts';
-import { type State, states } from './states/states.ts';
+import { openShop, type Shop } from '../helpers/shop.ts';
+import { type Engine, openEngine, type PlaywrightPage } from '../states/engines.ts';
+import { insideOf, watch } from '../states/inside.ts';
+import { openState } from '../states/open-state.ts';
+import { type State, states } from '../states/states.ts';
 
 /** CSS pixels: what 1,280 are at 400 % (WCAG 2.2, 1.4.10). */
 const NARROW = 320;

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { Browser } from 'playwright-core';
-import { openBrowser } from './helpers/browser.ts';
-import { openShop, type Shop } from './helpers/shop.ts';
+import { openBrowser } from '../helpers/browser.ts';
+import { openShop, type Shop } from '../helpers/shop.ts';
 
 describe('an offer in three generations of payload', () => {
   let shop: Shop;

@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { after, before, describe, it } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
-import { cardAnswer } from '../page-check/helpers/known-offers.ts';
-import { documentOf, referral, SCRIPT, World } from '../page-check/helpers/world.ts';
-import { openBrowser } from './helpers/browser.ts';
+import { cardAnswer } from '../../page-check/helpers/known-offers.ts';
+import { documentOf, referral, SCRIPT, World } from '../../page-check/helpers/world.ts';
+import { openBrowser } from '../helpers/browser.ts';
 
 const SHOWN = ':state(shown)';
 
@@ -113,7 +113,7 @@ describe('an element on an unruly page', () => {
   });
 
   it('has its offer once where the script is there twice, in two versions', async () => {
-    const script = await readFile(new URL('../../dist/offer-elements.js', import.meta.url), 'utf8');
+    const script = await readFile(new URL('../../../dist/offer-elements.js', import.meta.url), 'utf8');
     world.shop.serve('/older/offer-elements.js', {
       html: script.replace('They', 'they').replaceAll('0.1.0', '0.0.9'),
       headers: { 'content-type': 'text/javascript; charset=utf-8' },

@@ -2,11 +2,11 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, afterEach, before, describe, it } from 'node:test';
 import type { Browser, Page, Request } from 'playwright-core';
-import { openBrowser } from './helpers/browser.ts';
-import { openShop, type Shop } from './helpers/shop.ts';
-import { gatherThrown } from './helpers/thrown.ts';
+import { openBrowser } from '../helpers/browser.ts';
+import { openShop, type Shop } from '../helpers/shop.ts';
+import { gatherThrown } from '../helpers/thrown.ts';
 
-const dist = new URL('../../dist/', import.meta.url);
+const dist = new URL('../../../dist/', import.meta.url);
 const boot = readFileSync(new URL('offer-elements.boot.js', dist), 'utf8');
 const integrity: Record<string, { sha256: string }> = JSON.parse(readFileSync(new URL('integrity.json', dist), 'utf8'));
 
