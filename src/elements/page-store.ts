@@ -6,7 +6,6 @@ import { asksForMore, isPlacement, type PageEntry, withEntry } from './page-entr
 import { pageQueue, type QueueEntry } from './page-queue.ts';
 import { type PagePart, pagePart } from './parts.ts';
 import { recordCouponRedemption, resumeWithoutElements } from './redemptions.ts';
-import { TAGS } from './tags.ts';
 import { whenRead } from './when-read.ts';
 
 /** What `window.offerElements` becomes once the script has run. */
@@ -107,8 +106,7 @@ export function openQueue(): void {
   pageStore.push(...earlier.filter((entry) => !isEarly(entry)));
   whenRead(() => {
     if (document.querySelector('[data-offer]')) tellPage((part) => part.upgradeOffers());
-    // Where there is an element, or will be, its consent decides.
-    else if (!earlier.some(isPlacement) && !document.querySelector(TAGS.join())) void resumeWithoutElements();
+    else if (!earlier.some(isPlacement)) void resumeWithoutElements();
   });
 }
 

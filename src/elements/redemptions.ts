@@ -5,6 +5,7 @@ import { entriesOf } from './gather-request.ts';
 import { hasDatabase } from './has-database.ts';
 import { silenceDetail } from './outcome.ts';
 import { couponPart } from './parts.ts';
+import { TAGS } from './tags.ts';
 
 /** Database of the orders with a coupon that earlier pages have kept. */
 export const KEPT_REDEMPTIONS = 'offer-elements-orders';
@@ -52,8 +53,12 @@ export async function resumeRedemptions(): Promise<void> {
   }
 }
 
-/** The same for a page that has nobody else to do so: a till's needs no element of ours, and gets what records as it loads. */
+/**
+ * The same for a page that has been read, and has nobody else to do so: a till's needs no element of ours, and gets what
+ * records as it loads. Where there is an element, its consent decides.
+ */
 export async function resumeWithoutElements(): Promise<void> {
+  if (document.querySelector(TAGS.join())) return;
   // What keeps an order must be here before the network goes.
   await couponPart.load().catch(() => {});
   await resumeRedemptions();

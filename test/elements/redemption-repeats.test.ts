@@ -53,7 +53,7 @@ let endGathering = (): void => {};
 describe('orders that earlier pages have kept', () => {
   it('are not looked for where there are none, nor beside an element of ours, whose consent decides', async () => {
     const openings = countOpenings();
-    resumeWithoutElements();
+    void resumeWithoutElements();
     await aTimeout(300);
     expect(openings()).to.equal(0);
     repair();
@@ -61,7 +61,7 @@ describe('orders that earlier pages have kept', () => {
     const sendings = gatherSendings(undefined, REDEMPTIONS);
     const element = document.createElement('referral-offer');
     document.body.append(element);
-    resumeWithoutElements();
+    void resumeWithoutElements();
     await aTimeout(300);
     element.remove();
     expect(sendings).to.have.length(0);
@@ -83,7 +83,7 @@ describe('orders that earlier pages have kept', () => {
     const order = couponOrder();
     await keepOrder(order);
     const sendings = gatherSendings(undefined, REDEMPTIONS);
-    resumeWithoutElements();
+    void resumeWithoutElements();
     await isRedeemed(order.id);
     await areKept(0);
     expect(sendings).to.have.length(1);

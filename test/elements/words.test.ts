@@ -45,10 +45,15 @@ describe('our own words', () => {
         expect(addFriend(element)).to.deep.equal([de.addFriend, language]);
         expect(textOf(element, 'label')).to.equal(de.name);
         expect(part(element, 'friend')?.getAttribute('aria-label')).to.equal('Person 1');
-        // What the shop has written itself is in a language of its own.
-        expect(part(element, 'base')?.lang).to.equal('en');
       });
     }
+
+    it('stand beside what the shop has written itself, which is in a language of its own', async () => {
+      speakOn('fr');
+      const element = await shownElement('referral-offer', { provider: 'capillary' });
+      expect(addFriend(element)).to.deep.equal([fr.addFriend, 'fr']);
+      expect(part(element, 'base')?.lang).to.equal('en');
+    });
 
     it('come from the proxy beside a link', async () => {
       speakOn('de');
