@@ -16,6 +16,9 @@ import { testFiles } from './test-files.mjs';
  * @property {() => Promise<import('./run-tests.mjs').Counts>} run
  */
 
+/** Folders of what only `npm run check:page` runs: it takes minutes. */
+const WHOLE = ['whole'];
+
 const CORES = os.availableParallelism();
 
 /** What runs in the other engines here; `npm run check:page` runs everything in each. Seen on a quiet machine to differ. */
@@ -53,12 +56,16 @@ export const stages = [
     after: 'build',
     run: () =>
       runNodeTests(
-        // In the folder `whole` stands what only `npm run check:page` runs: it takes minutes.
-        testFiles('test/page', ['whole']).filter((file) => file !== JOURNEYS),
+        testFiles('test/page', WHOLE).filter((file) => file !== JOURNEYS),
         { lanes: CORES + 1 },
       ),
   },
-  { name: 'elements', engines: ['chromium'], beside: 'page', run: () => runElementTests('chromium') },
+  {
+    name: 'elements',
+    engines: ['chromium'],
+    beside: 'page',
+    run: () => runElementTests('chromium', testFiles('test/elements', WHOLE)),
+  },
   {
     name: 'frameworks',
     engines: ['chromium'],

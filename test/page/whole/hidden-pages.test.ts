@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { setTimeout as pause } from 'node:timers/promises';
 import puppeteer, { type Browser } from 'puppeteer-core';
-import { browserArguments, findBrowser } from '../setup/browser.mjs';
-import { openShop, type Shop } from './helpers/shop.ts';
-import { isTold, timesTold, viewPage } from './helpers/views.ts';
+import { browserArguments, findBrowser } from '../../setup/browser.mjs';
+import { openShop, type Shop } from '../helpers/shop.ts';
+import { isTold, timesTold, viewPage } from '../helpers/views.ts';
 
 /** Milliseconds in which a page that was not hidden would have been counted. */
 const LONG_ENOUGH = 2_500;

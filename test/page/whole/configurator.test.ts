@@ -4,9 +4,9 @@ import { after, before, describe, it } from 'node:test';
 import { brotliCompressSync } from 'node:zlib';
 import AxeSource from 'axe-core';
 import type { Browser, FrameLocator, Page } from 'playwright-core';
-import { PLATFORM_SNIPPETS } from '../../demo/snippets/platforms.ts';
-import { engine, openBrowser } from './helpers/browser.ts';
-import { type Copy, serveCopy } from './helpers/copy.ts';
+import { PLATFORM_SNIPPETS } from '../../../demo/snippets/platforms.ts';
+import { engine, openBrowser } from '../helpers/browser.ts';
+import { type Copy, serveCopy } from '../helpers/copy.ts';
 
 describe('the configurator, as files on any host', () => {
   let copy: Copy;

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { openShop, type Shop } from './helpers/shop.ts';
-import { type Engine, openEngine, type PlaywrightPage } from './states/engines.ts';
-import { openState, type Surroundings } from './states/open-state.ts';
-import type { StateElement } from './states/state-page.ts';
-import { type State, states } from './states/states.ts';
+import { openShop, type Shop } from '../helpers/shop.ts';
+import { type Engine, openEngine, type PlaywrightPage } from '../states/engines.ts';
+import { openState, type Surroundings } from '../states/open-state.ts';
+import type { StateElement } from '../states/state-page.ts';
+import { type State, states } from '../states/states.ts';
 
 describe('an offer, to whoever does not see it or sees it otherwise', () => {
   let shop: Shop;

@@ -1,9 +1,9 @@
 import { expect, oneEvent } from '@open-wc/testing';
 import { emulateMedia, setViewport } from '@web/test-runner-commands';
-import '../../src/index.ts';
-import type { OfferElement } from '../../src/elements/offer-element.ts';
-import { locales } from '../../src/offer/locales/index.ts';
-import type { CardOffer, Offer, SegmentsOffer } from '../../src/offer/offer.ts';
+import '../../../src/index.ts';
+import type { OfferElement } from '../../../src/elements/offer-element.ts';
+import { locales } from '../../../src/offer/locales/index.ts';
+import type { CardOffer, Offer, SegmentsOffer } from '../../../src/offer/offer.ts';
 import {
   actionOf,
   enrolOffer,
@@ -14,10 +14,10 @@ import {
   respond,
   rowOf,
   shownElement,
-} from './helpers/action-offer.ts';
-import { part } from './helpers/element.ts';
-import { repair } from './helpers/faults.ts';
-import { forgetLanguage, speakOn } from './helpers/page-language.ts';
+} from '../helpers/action-offer.ts';
+import { part } from '../helpers/element.ts';
+import { repair } from '../helpers/faults.ts';
+import { forgetLanguage, speakOn } from '../helpers/page-language.ts';
 
 /** A vendor's words of the length that each language has for them. */
 const texts = {
