@@ -16,7 +16,7 @@ import { listenToShop, type Report, wishOfShop } from './stage/messages.ts';
 import { type StageState, stageView, WIDTHS } from './stage/stage-view.ts';
 
 /** The shop, and before what has been chosen a word: the page moves for an address that names nothing at all. */
-const SHOP = 'order.html#shop&';
+const SHOP = 'demo/order.html#shop&';
 
 const MOST_ACTIVITIES = 40;
 

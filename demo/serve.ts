@@ -22,7 +22,7 @@ const shop = await createServer({
   plugins: [knownIntegrity(), builtScript()],
   // Lit as shops get it: the one for development speaks on the console.
   resolve: { conditions: ['module', 'browser', 'production'] },
-  optimizeDeps: { entries: ['index.html', 'order.html'] },
+  optimizeDeps: { entries: ['index.html', 'demo/order.html'] },
   server: {
     host: '127.0.0.1',
     port,

@@ -33,7 +33,7 @@ try {
     shop.stdout.on('data', (line) => resolve(String(line).trim()));
   });
   const orderPage = (more: Record<string, string>) =>
-    `${address}order.html#${new URLSearchParams({ ...LOOK, ...more })}`;
+    `${address}demo/order.html#${new URLSearchParams({ ...LOOK, ...more })}`;
   const page = await browser.newPage({ viewport: { width: 1120, height: 800 }, deviceScaleFactor: 1.5 });
 
   await page.goto(orderPage({}));

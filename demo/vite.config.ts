@@ -25,7 +25,7 @@ const pages: UserConfig = {
     modulePreload: { polyfill: false },
     // Pictures stay files, lest they are counted as script.
     assetsInlineLimit: 0,
-    rolldownOptions: { input: ['index.html', 'order.html'].map((page) => `${root}${page}`) },
+    rolldownOptions: { input: ['index.html', 'demo/order.html'].map((page) => `${root}${page}`) },
   },
 };
 
@@ -59,7 +59,7 @@ function underWorker(): Plugin {
     transformIndexHtml: {
       order: 'pre',
       handler: (html) =>
-        html.replace('demo/main.ts', 'demo/worker/main.ts').replace('demo/stage/main.ts', 'demo/worker/stage.ts'),
+        html.replace('demo/main.ts', 'demo/worker/main.ts').replace('stage/main.ts', 'worker/stage.ts'),
     },
   };
 }

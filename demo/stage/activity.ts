@@ -72,10 +72,10 @@ function watchVendor(report: (activity: Activity) => void): void {
       detail: maskPersonalData(arrival),
     });
   };
-  const arrivals = new EventSource('sandbox/events');
+  const arrivals = new EventSource('../sandbox/events');
   arrivals.addEventListener('answer', ({ data }) => tell(JSON.parse(data)));
   arrivals.addEventListener('open', async () => {
-    const log: unknown = await (await fetch('sandbox/log')).json();
+    const log: unknown = await (await fetch('../sandbox/log')).json();
     if (!Array.isArray(log)) return;
     // A sandbox that has begun anew counts from one again.
     if (Number(summary(log.at(-1)).sequence) < Math.max(...seen)) seen.clear();

@@ -59,6 +59,6 @@ function bringIntoView(): void {
 async function recordAtTill(): Promise<void> {
   tills += 1;
   const order = { id: `TILL-${Date.now()}-${tills}`, total: '46.50', currency: 'GBP', coupon: 'TEA-9F3K-2PLM' };
-  const options = { keepOffline: true, endpoint: new URL('offers', document.baseURI).href };
+  const options = { keepOffline: true, endpoint: new URL('../offers', document.baseURI).href };
   tellConfigurator({ kind: 'till', outcome: await recordCouponRedemption({ order, situation: 'till' }, options) });
 }

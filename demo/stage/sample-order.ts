@@ -17,7 +17,7 @@ export function attributesOf(configuration: Configuration, number: number): Attr
   const outcome = outcomeOf(configuration);
   const settings = settingsOf(configuration).filter(([name]) => !SOURCES.includes(name));
   return {
-    endpoint: 'offers',
+    endpoint: '../offers',
     ...Object.fromEntries(settings),
     email: 'rowan.ash@example.com',
     'first-name': 'Rowan',

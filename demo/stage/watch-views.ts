@@ -92,7 +92,7 @@ async function countWaiting(): Promise<number> {
 }
 
 async function countTold(): Promise<number> {
-  const log: unknown = await fetch('sandbox/log').then(
+  const log: unknown = await fetch('../sandbox/log').then(
     (response) => response.json(),
     () => [],
   );
