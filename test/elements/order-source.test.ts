@@ -1,4 +1,4 @@
-import { aTimeout, expect, fixture, html } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import type { ReferralOffer } from '../../src/elements/referral-offer.ts';
 import '../../src/index.ts';
 import { settled, textOf } from './helpers/element.ts';
@@ -117,7 +117,6 @@ describe('order-source', () => {
     expect(textOf(element, 'debug')).to.contain('order.id');
     const late = await requestsDuring(async () => {
       push(purchase(newOrderId()));
-      await aTimeout(0);
       await element.updateComplete;
     });
     expect(late).to.equal(0);

@@ -33,7 +33,13 @@ async function foreignMessages({ world, browser, scaled }: Bench): Promise<Findi
       else if (number % 3) window.postMessage(data, '*');
       else if (frame) window.dispatchEvent(new MessageEvent('message', { data, origin: `${origin}.`, source: frame }));
     }
-    await new Promise((resolve) => setTimeout(resolve));
+    // Messages to one window come in the order they were sent.
+    await new Promise<void>((resolve) => {
+      window.addEventListener('message', ({ data }) => {
+        if (data === 'that was all') resolve();
+      });
+      window.postMessage('that was all', '*');
+    });
     const dialog = document.querySelector('referral-offer')?.shadowRoot?.querySelector('dialog');
     return { effects: told.length, isOpen: dialog?.open === true };
   }, amount);

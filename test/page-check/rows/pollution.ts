@@ -88,7 +88,8 @@ async function drawnUnder(world: World, browser: Browser, pollution: object | un
     { type: 'button', name: 'button-accept', text: 'Yes', attributes: { to: 'https://app.uptick.com/evt/accept' } },
     { type: 'link', name: 'button-reject', text: 'No', url: 'https://app.uptick.com/evt/reject' },
   ]);
-  // Undone when both have come to their end, so that what looks at the page finds it as it should be.
+  // Undone when both have come to their end, so that what looks at the page finds it as it should be; and after three
+  // seconds all the same, as one that never ends is what this row is to find.
   const head = `<script>
     const pollution = ${JSON.stringify(pollution ?? null)};
     let ends = 0;

@@ -61,6 +61,7 @@ describe('an element on an unruly page', () => {
       window.kept = inner.attachShadow({ mode: 'closed' });
       kept.append(document.querySelector('referral-offer'));
     })()`,
+    // In a later task: within one it would only have been moved.
     'is removed and comes back': `(async () => {
       const element = document.querySelector('referral-offer');
       element.remove();
