@@ -11,7 +11,16 @@ import { npmIn } from '../setup/npm.mjs';
 const root = join(import.meta.dirname, '../..');
 
 /** What a build reads, beside the packages. */
-const SOURCES = ['src', 'package.json', 'tsconfig.json', 'vite.config.ts', 'README.md', 'CHANGELOG.md'];
+const SOURCES = [
+  'src',
+  'demo',
+  'index.html',
+  'package.json',
+  'tsconfig.json',
+  'vite.config.ts',
+  'README.md',
+  'CHANGELOG.md',
+];
 
 const [first, second] = [await buildIn('a-'), await buildIn('another-longer-name-')];
 const differing = [...new Set([...first.keys(), ...second.keys()])].filter(
