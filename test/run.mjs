@@ -17,7 +17,7 @@ const outcomes = [];
 try {
   const wanted = choose(process.argv.slice(2));
   await prepare(wanted);
-  for (const stages of together(wanted)) outcomes.push(...(await Promise.all(stages.map(run))));
+  for (const lanes of together(wanted)) await Promise.all(lanes.map(runInTurn));
 } catch (error) {
   console.error(`\n${error instanceof Error ? error.message : error}`);
   outcomes.push({ name: 'set-up', counts: { passed: 0, failed: 1, skipped: 0 }, seconds: 0 });
@@ -32,19 +32,22 @@ function choose(names) {
 }
 
 /**
- * Stages as they run: one after the other, but for those that run beside another.
+ * Stages as they run: one after the other, but for lanes beside each other.
  *
  * @param {typeof stages} wanted
+ * @returns {(typeof stages)[][]} what comes in turn: lanes, each of them stages in turn
  */
 function together(wanted) {
-  /** @type {import('./setup/stages.mjs').Stage[][]} */
-  const groups = [];
+  /** @type {import('./setup/stages.mjs').Stage[][][]} */
+  const turns = [];
   for (const stage of wanted) {
-    const group = groups.at(-1);
-    if (stage.beside && group?.some(({ name }) => name === stage.beside)) group.push(stage);
-    else groups.push([stage]);
+    const lanes = turns.at(-1);
+    const lane = stage.lane && lanes?.find(([first]) => first?.lane === stage.lane);
+    if (lane) lane.push(stage);
+    else if (stage.lane && lanes?.[0]?.[0]?.lane) lanes.push([stage]);
+    else turns.push([[stage]]);
   }
-  return groups;
+  return turns;
 }
 
 /** @param {typeof stages} wanted */
@@ -52,7 +55,15 @@ async function prepare(wanted) {
   if (!(await ensurePackages())) throw new Error('The packages could not be installed.');
   // Without one, only the tests that need it fail.
   if (wanted.some(({ redis }) => redis)) await ensureRedis();
-  await ensureEngines(wanted.flatMap(({ engines = [] }) => engines));
+  await ensureEngines(
+    wanted.flatMap(({ engines = [] }) => engines),
+    { shell: true },
+  );
+}
+
+/** @param {typeof stages} lane */
+async function runInTurn(lane) {
+  for (const stage of lane) outcomes.push(await run(stage));
 }
 
 /**

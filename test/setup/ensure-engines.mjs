@@ -1,11 +1,16 @@
-import { ensureBrowser } from './ensure-browser.mjs';
+import { ensureBrowser, ensureShell } from './ensure-browser.mjs';
 import { ensureFirefox } from './ensure-firefox.mjs';
 import { ensureWebKit } from './ensure-webkit.mjs';
 
-/** @type {Readonly<Record<import('./engines.mjs').Engine, () => Promise<unknown>>>} */
+/**
+ * @typedef {object} Options
+ * @property {boolean} [shell] whether Chromium's shell will do, which is quicker
+ */
+
+/** @type {Readonly<Record<import('./engines.mjs').Engine, (options: Options) => Promise<unknown>>>} */
 const ensure = {
-  chromium: async () => {
-    const program = await ensureBrowser();
+  chromium: async ({ shell }) => {
+    const program = await (shell ? ensureShell() : ensureBrowser());
     // Told to whatever we start, so that it is looked for once.
     if (program) process.env['CHROME_PATH'] = program;
     return program;
@@ -22,10 +27,11 @@ const missing = new Set();
  * somebody's own machine; in CI nothing is left out, and Chromium nowhere.
  *
  * @param {readonly import('./engines.mjs').Engine[]} engines
+ * @param {Options} [options]
  */
-export async function ensureEngines(engines) {
+export async function ensureEngines(engines, options = {}) {
   for (const engine of new Set(engines)) {
-    if (await ensure[engine]()) continue;
+    if (await ensure[engine](options)) continue;
     if (engine === 'chromium' || process.env['CI']) throw new Error(`There is no ${engine} to test in.`);
     missing.add(engine);
     console.error(`\n!!! NOTHING IS TESTED IN ${engine.toUpperCase()} ON THIS MACHINE !!!\n`);

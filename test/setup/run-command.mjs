@@ -4,25 +4,39 @@ import { spawn } from 'node:child_process';
 const PATIENCE = 15 * 60_000;
 
 /**
+ * @typedef {object} Command
+ * @property {string} [cwd]
+ * @property {NodeJS.ProcessEnv} [env] added to our own
+ * @property {boolean} [shell]
+ * @property {boolean} [atItsEnd] prints its output in one piece when it has ended: others are running beside it
+ */
+
+/**
  * Runs a command in front of the reader: its output is ours.
  *
  * @param {string} command
  * @param {readonly string[]} args
- * @param {{ cwd?: string, env?: NodeJS.ProcessEnv, shell?: boolean }} [options] `env` is added to our own.
+ * @param {Command} [options]
  * @returns {Promise<boolean>} whether it ended well; a command that cannot be started has not
  */
-export function runCommand(command, args, { env, ...options } = {}) {
+export function runCommand(command, args, { env, atItsEnd = false, ...options } = {}) {
   return new Promise((resolve) => {
     const child = spawn(command, args, {
       ...options,
-      stdio: 'inherit',
+      stdio: atItsEnd ? ['ignore', 'pipe', 'pipe'] : 'inherit',
       timeout: PATIENCE,
       env: { ...process.env, ...env },
     });
+    /** @type {Buffer[]} */
+    const said = [];
+    for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => said.push(chunk));
     child.on('error', (error) => {
       console.error(`${command}: ${error.message}`);
       resolve(false);
     });
-    child.on('exit', (code) => resolve(code === 0));
+    child.on(atItsEnd ? 'close' : 'exit', (code) => {
+      process.stdout.write(Buffer.concat(said));
+      resolve(code === 0);
+    });
   });
 }

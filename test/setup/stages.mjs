@@ -1,7 +1,7 @@
-import os from 'node:os';
 import { isMissing } from './ensure-engines.mjs';
 import { npm } from './npm.mjs';
 import { inTurn, runElementTests, runNodeTests } from './run-tests.mjs';
+import { withSharedBrowser } from './shared-browser.mjs';
 import { testFiles } from './test-files.mjs';
 
 /**
@@ -12,14 +12,12 @@ import { testFiles } from './test-files.mjs';
  * @property {readonly import('./engines.mjs').Engine[]} [engines] those it needs
  * @property {boolean} [redis] whether it needs one
  * @property {string} [after] the stage it is pointless without
- * @property {string} [beside] a stage before it, with which it runs: both wait more than they compute
+ * @property {'left' | 'right'} [lane] two lanes run beside each other, each in order: one waits while the other computes
  * @property {() => Promise<import('./run-tests.mjs').Counts>} run
  */
 
 /** Folders of what only `npm run check:page` runs: it takes minutes. */
 const WHOLE = ['whole'];
-
-const CORES = os.availableParallelism();
 
 /** What runs in the other engines here; `npm run check:page` runs everything in each. Seen on a quiet machine to differ. */
 const SAMPLE = ['drawing', 'hosted-journey', 'outbox-storage', 'post-purchase', 'shared-questions'].map(
@@ -35,35 +33,40 @@ export const stages = [
   { name: 'build', run: () => runScript('build') },
   {
     name: 'unit',
+    lane: 'left',
     redis: true,
-    // Most of them wait for a vendor that is too slow.
-    run: () =>
-      runNodeTests(testFiles('test', ['build', 'elements', 'frameworks', 'impressions', 'page', 'wordpress']), {
-        lanes: CORES + 1,
-      }),
-  },
-  { name: 'built', after: 'build', beside: 'unit', run: () => runNodeTests(testFiles('test/build'), { lanes: 1 }) },
-  {
-    name: 'engines',
-    engines: ['firefox', 'webkit'],
-    after: 'build',
-    beside: 'unit',
-    run: () => inTurn(/** @type {const} */ (['firefox', 'webkit']).map((engine) => () => runSample(engine))),
+    run: () => runNodeTests(testFiles('test', ['build', 'elements', 'frameworks', 'impressions', 'page', 'wordpress'])),
   },
   {
     name: 'page',
+    lane: 'left',
     engines: ['chromium'],
     after: 'build',
     run: () =>
-      runNodeTests(
-        testFiles('test/page', WHOLE).filter((file) => file !== JOURNEYS),
-        { lanes: CORES + 1 },
+      withSharedBrowser((env) =>
+        runNodeTests(
+          testFiles('test/page', WHOLE).filter((file) => file !== JOURNEYS),
+          { env },
+        ),
       ),
   },
   {
+    name: 'engines',
+    lane: 'left',
+    engines: ['firefox', 'webkit'],
+    after: 'build',
+    run: () => inTurn(/** @type {const} */ (['firefox', 'webkit']).map((engine) => () => runSample(engine))),
+  },
+  {
+    name: 'built',
+    lane: 'right',
+    after: 'build',
+    run: () => runNodeTests(testFiles('test/build'), { lanes: 1 }),
+  },
+  {
     name: 'elements',
+    lane: 'right',
     engines: ['chromium'],
-    beside: 'page',
     run: () => runElementTests('chromium', testFiles('test/elements', WHOLE)),
   },
   {

@@ -1,10 +1,14 @@
-import { aTimeout, fixture, html } from '@open-wc/testing';
+import { aTimeout, expect, fixture, html } from '@open-wc/testing';
 import type { PostPurchaseOffer } from '../../../src/elements/post-purchase-offer.ts';
 import { part, settled } from './element.ts';
 import { newOrderId } from './sandbox.ts';
 
-/** How long after its second a view may be told, in milliseconds. */
-export const MOST_LATENCY = 200;
+/** Milliseconds an offer has to be in view, and how many later it is told. Frames the machine did not come to do not count. */
+const TIME = 1_000;
+const MOST_LATENCY = 200;
+
+/** What lies between two frames of a page that is not kept waiting, at most, in milliseconds. */
+const FRAME = 34;
 
 /** A page with an offer far below its first screen, so that nothing is seen until a test scrolls. */
 export interface ViewPage {
@@ -50,11 +54,42 @@ export function reveal(box: Element, pixels: number): void {
   window.scrollTo(0, scrollY + box.getBoundingClientRect().top - innerHeight + pixels);
 }
 
-/** Milliseconds from now until the offer counts as shown; `undefined` when it does not within `patience`. */
-export async function timeToView(element: Element, patience = 1_500): Promise<number | undefined> {
+/** Milliseconds after which an offer in view would long have been told of. */
+export const LONG_ENOUGH = 1_500;
+
+/** When an offer counted as shown. */
+export interface View {
+  /** Milliseconds it took. */
+  time: number;
+  /** How many of them the page stood still: time in which no browser could have told. */
+  lost: number;
+}
+
+/** From now until the offer counts as shown; `undefined` when it does not within `patience` milliseconds. */
+export async function timeToView(element: Element, patience = 5_000): Promise<View | undefined> {
   const start = performance.now();
-  const shown = new Promise<number>((resolve) => {
-    element.addEventListener('offer-shown', () => resolve(performance.now() - start), { once: true });
+  let last = start;
+  let lost = 0;
+  const look = (now: number) => {
+    lost += Math.max(0, now - last - FRAME);
+    last = now;
+    frame = requestAnimationFrame(() => look(performance.now()));
+  };
+  let frame = requestAnimationFrame(() => look(performance.now()));
+  const shown = new Promise<View>((resolve) => {
+    const tell = () => {
+      look(performance.now());
+      resolve({ time: last - start, lost });
+    };
+    element.addEventListener('offer-shown', tell, { once: true });
   });
-  return Promise.race([shown, aTimeout(patience).then(() => undefined)]);
+  const view = await Promise.race([shown, aTimeout(patience).then(() => undefined)]);
+  cancelAnimationFrame(frame);
+  return view;
+}
+
+/** An offer is told of when its second is over, and soon. */
+export function expectInTime(view: View | undefined): void {
+  expect(view?.time).to.be.at.least(TIME);
+  expect((view?.time ?? 0) - (view?.lost ?? 0)).to.be.at.most(TIME + MOST_LATENCY);
 }

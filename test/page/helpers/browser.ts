@@ -14,6 +14,8 @@ export const engine = process.env['ENGINE'] ?? 'chromium';
 export async function openBrowser(...more: string[]): Promise<Browser> {
   if (engine === 'firefox') return openFirefox();
   if (engine !== 'chromium') throw new Error(`This does not run in ${engine}.`);
+  const shared = process.env['SHARED_BROWSER'];
+  if (shared && more.length === 0) return chromium.connect(shared);
   const executablePath = findBrowser();
   if (!executablePath) throw new Error('No Chrome or Chromium was found. Run "npm test", which looks after it.');
   return chromium.launch({ executablePath, args: [...browserArguments, ...more] });
