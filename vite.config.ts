@@ -10,6 +10,9 @@ const define = Object.fromEntries(
   ['window', 'customElements', 'HTMLScriptElement'].map((name) => [`typeof ${name}`, '"object"']),
 );
 
+/** The packages as shops get them, whatever `NODE_ENV` says: those for development speak on the console. */
+const conditions = ['module', 'browser', 'production'];
+
 /** The two scripts that go into a page: `vite build`, and `vite build --mode boot`. */
 export default defineConfig(({ mode }) => (mode === 'boot' ? boot : script));
 
@@ -23,6 +26,7 @@ const script: UserConfig = {
   plugins: [guestLit(), minifyStyles(), classicScript()],
   define,
   resolve: {
+    conditions,
     alias: ['private-ssr-support', 'directive-helpers'].map((name) => ({
       find: `lit-html/${name}.js`,
       replacement: source('lit-for-hydration.ts'),
@@ -66,6 +70,7 @@ const boot: UserConfig = {
   publicDir: false,
   plugins: [withoutLastLineEnd()],
   define,
+  resolve: { conditions },
   build: {
     target: 'es2022',
     // The compiler's output is there already.

@@ -10,7 +10,7 @@ const FOLDER = new URL('../dist/', import.meta.url);
  * the first who asks waits for it.
  */
 export function builtScript(): Plugin {
-  let building: Promise<unknown> | undefined;
+  let building: Promise<boolean> | undefined;
   return {
     name: 'built-script',
     configureServer(server) {
@@ -19,10 +19,16 @@ export function builtScript(): Plugin {
         if (!name) return next();
         if (!existsSync(new URL('offer-elements.js', FOLDER))) {
           building ??= npm('run', '--silent', 'build:script');
-          await building;
+          // Whoever asks after a build that failed has it tried anew.
+          if (!(await building)) building = undefined;
         }
         const text = await readFile(new URL(name, FOLDER)).catch(() => undefined);
-        if (!text) return next();
+        if (!text) {
+          response
+            .writeHead(503, { 'content-type': 'text/plain' })
+            .end('The script could not be built: npm start says why.');
+          return;
+        }
         // A script under `integrity` is asked for by a page of any origin as one of another.
         response.writeHead(200, { 'content-type': 'text/javascript', 'access-control-allow-origin': '*' }).end(text);
       });

@@ -12,7 +12,10 @@ const FIRST_PORT = 5173;
 const USUAL_PORTS = [3000, 4173, 5500, 8000, 8080];
 
 const port = await freePort(FIRST_PORT);
-const origins = [port, ...USUAL_PORTS].flatMap((each) => [`http://localhost:${each}`, `http://127.0.0.1:${each}`]);
+const local = [port, ...USUAL_PORTS].flatMap((each) => [`http://localhost:${each}`, `http://127.0.0.1:${each}`]);
+/** Pages elsewhere may ask as well, where the setting of a real proxy names them. */
+const named = (process.env['OFFERS_ALLOWED_ORIGINS'] ?? '').split(',').filter(Boolean);
+const origins = [...local, ...named];
 const { proxy, controlUrl } = await startOffers(origins);
 const shop = await createServer({
   root: fileURLToPath(new URL('..', import.meta.url)),

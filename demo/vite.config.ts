@@ -11,8 +11,11 @@ export default defineConfig(({ mode }) => (mode === 'worker' ? worker : pages));
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
+/** The packages as shops get them, whatever `NODE_ENV` says. */
+const conditions = ['module', 'browser', 'production'];
+
 /** What both have in common. Nothing names a host, or a folder of one. */
-const common: UserConfig = { root, publicDir: false, base: './' };
+const common: UserConfig = { root, publicDir: false, base: './', resolve: { conditions } };
 
 const pages: UserConfig = {
   ...common,
@@ -34,6 +37,7 @@ const worker: UserConfig = {
   plugins: [withoutDescription()],
   // What weighs much and does little here.
   resolve: {
+    conditions,
     alias: {
       'entities/decode': `${root}demo/worker/character-references.ts`,
       'ipaddr.js': `${root}demo/worker/no-addresses.ts`,
