@@ -1,4 +1,4 @@
-import type { StateElement } from './state-page.ts';
+import type { StateElement } from './state-element.ts';
 
 /** What a shopper can see of an element, and how it comes to that. */
 export interface State {
@@ -115,3 +115,10 @@ export const states: readonly State[] = [
   join('not joined', 'promotion-customer-not-found-8015', joined),
   join('perhaps joined', 'promotion-default+answer-lost', joined),
 ];
+
+/** @throws {Error} when no state is called that */
+export function named(name: string): State {
+  const state = states.find((one) => one.name === name);
+  if (!state) throw new Error(`No state is called "${name}".`);
+  return state;
+}

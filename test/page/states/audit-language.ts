@@ -1,0 +1,55 @@
+import type { Shop } from '../helpers/shop.ts';
+import type { Tab } from '../helpers/tab.ts';
+import { audit } from './audit.ts';
+import { type LookName, takeOn } from './looks.ts';
+import { openState } from './open-state.ts';
+import type { State } from './states.ts';
+
+/** What axe makes of the states in one look. */
+export interface Verdict {
+  /** How many are clean. */
+  clean: number;
+  /** Of each other, its name and what was found, or why it was not reached. */
+  findings: string[];
+  /** Whether the engine cannot look like that. */
+  isLacking: boolean;
+}
+
+/** What a page is to be seen in. */
+export interface Round {
+  language: string;
+  /** For all of which the browser is started in the same way. */
+  looks: readonly LookName[];
+  states: readonly State[];
+}
+
+/**
+ * Audits each state in each look. A state is reached once: a page may change its scheme at any time. Another language is
+ * another page, as its words come with the offer.
+ */
+export async function auditLanguage(
+  shop: Shop,
+  tab: Tab,
+  { language, looks, states }: Round,
+): Promise<Map<LookName, Verdict>> {
+  const verdicts = new Map<LookName, Verdict>(
+    looks.map((look) => [look, { clean: 0, findings: [], isLacking: false }]),
+  );
+  for (const state of states) {
+    const open = [...verdicts].filter(([, { isLacking }]) => !isLacking);
+    if (open.length === 0) break;
+    try {
+      const element = await openState(shop, tab, state, { language });
+      for (const [look, verdict] of open) {
+        verdict.isLacking = !(await takeOn(look, tab));
+        if (verdict.isLacking) continue;
+        const found = await audit(tab, element);
+        if (found.length === 0) verdict.clean += 1;
+        else verdict.findings.push(`${state.name}: ${found.join('; ')}`);
+      }
+    } catch (error) {
+      for (const [, { findings }] of open) findings.push(`${state.name}: not reached: ${error}`);
+    }
+  }
+  return verdicts;
+}
