@@ -5,7 +5,9 @@
  */
 
 export { OfferDismissEvent, OfferEnrolEvent, OfferInviteEvent } from './elements/act-events.ts';
+export type { Given } from './elements/attributes/given.ts';
 export type { CouponRedemptionOptions, CouponRedemptionOutcome } from './elements/coupon/record-coupon-redemption.ts';
+export { recordCouponRedemption } from './elements/delivery/redemptions.ts';
 export {
   OfferDeclineEvent,
   OfferEmptyEvent,
@@ -14,11 +16,9 @@ export {
   OfferSelectEvent,
   OfferShownEvent,
 } from './elements/events.ts';
-export type { Given } from './elements/given.ts';
 export type { PageEntry } from './elements/page-entry.ts';
 export { grantConsent, type OfferElementsApi, registerWords } from './elements/page-store.ts';
 export { PostPurchaseOffer } from './elements/post-purchase-offer.define.ts';
-export { recordCouponRedemption } from './elements/redemptions.ts';
 export { ReferralOffer } from './elements/referral-offer.define.ts';
 export type { CouponRedemptionAnswer, CouponRedemptionRequest } from './offer/coupon-redemption.ts';
 export type { CardOffer, Offer, SegmentsOffer } from './offer/offer.ts';

@@ -6,14 +6,17 @@ import { launchers, START_PATIENCE } from './engines/launchers.ts';
 import { countElementTests } from './setup/count-element-tests.ts';
 import { forward } from './setup/forward.ts';
 
-/** The address the test pages stand on: the proxy has to know it, so it is chosen here. */
-const hostname = 'localhost';
-const port = await freePort(8000);
-
 /** The engine to test in: "chromium", unless `ENGINE` names another. */
 const engine = process.env['ENGINE'] ?? 'chromium';
 const launcher = launchers[engine];
 if (!launcher) throw new Error(`No engine is called "${engine}": ${Object.keys(launchers).join(', ')}.`);
+
+/**
+ * The address the test pages stand on: the proxy has to know it, so it is chosen here. Engines may be tried beside each
+ * other, and two that looked for a port at once would find the same.
+ */
+const hostname = 'localhost';
+const port = await freePort(8000 + 100 * Object.keys(launchers).indexOf(engine));
 
 /** The real proxy in front of the vendors' sandbox. Both end with this process. */
 const offers = await startOffers([`http://${hostname}:${port}`]);

@@ -1,6 +1,6 @@
 /** For frameworks, in which the page has the order as an object: where an attribute finds its text there. */
 
-import { propertyName } from '../../src/elements/property-name.ts';
+import { propertyName } from '../../src/elements/attributes/property-name.ts';
 import type { Configuration } from '../configuration/configuration.ts';
 import { orderOf } from './parts.ts';
 

@@ -1,5 +1,5 @@
 /** What all snippets are made of. */
-import { propertyName } from '../../src/elements/property-name.ts';
+import { propertyName } from '../../src/elements/attributes/property-name.ts';
 import type { Configuration } from '../configuration/configuration.ts';
 import { declarationsOf } from '../configuration/look.ts';
 import { attributeText } from './escape.ts';

@@ -1,4 +1,4 @@
-import { propertyName } from '../../src/elements/property-name.ts';
+import { propertyName } from '../../src/elements/attributes/property-name.ts';
 import { jsxText } from './escape.ts';
 import { boundOrder, givenNames } from './objects.ts';
 import { indent, lines, settingsOf, styleSheet } from './parts.ts';

@@ -1,5 +1,5 @@
-import { shareInView, shareUncovered } from '../../src/elements/view-share.ts';
-import { changeStoredViews } from '../../src/elements/view-store.ts';
+import { shareInView, shareUncovered } from '../../src/elements/viewing/view-share.ts';
+import { changeStoredViews } from '../../src/elements/viewing/view-store.ts';
 
 /** How far an offer has come to be shown. */
 export interface Watched {

@@ -1,9 +1,9 @@
 import type { OfferAnswer } from '../offer/offer-answer.ts';
+import type { Outcome } from './asking/outcome.ts';
+import { askProxy } from './asking/proxy-client.ts';
+import type { Question } from './asking/question.ts';
+import { readOffer } from './asking/read-offer.ts';
 import { offerErrorOf } from './errors.ts';
-import type { Outcome } from './outcome.ts';
-import { askProxy } from './proxy-client.ts';
-import type { Question } from './question.ts';
-import { readOffer } from './read-offer.ts';
 
 /**
  * How far a shopper has come from one answer of the proxy.

@@ -1,4 +1,4 @@
-import { own } from './bare.ts';
+import { own } from './attributes/bare.ts';
 
 /**
  * What a page tells every element on it, through the queue: an `Order`, a `Customer`, an `Address`; words of the shop's in

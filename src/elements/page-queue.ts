@@ -1,4 +1,4 @@
-import type { EarlyAnswer } from './early-answers.ts';
+import type { EarlyAnswer } from './asking/early-answers.ts';
 import type { PageEntry } from './page-entry.ts';
 
 /** What may stand in the queue: what the shop has pushed, and what the boot script has. */

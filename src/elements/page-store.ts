@@ -1,11 +1,11 @@
 import type { CouponRedemptionRequest } from '../offer/coupon-redemption.ts';
 import type { SomeWords } from '../offer/words.ts';
+import { isEarly, keepEarly } from './asking/early-answers.ts';
 import type { CouponRedemptionOptions, CouponRedemptionOutcome } from './coupon/record-coupon-redemption.ts';
-import { isEarly, keepEarly } from './early-answers.ts';
+import { recordCouponRedemption, resumeWithoutElements } from './delivery/redemptions.ts';
 import { asksForMore, isPlacement, type PageEntry, withEntry } from './page-entry.ts';
 import { pageQueue, type QueueEntry } from './page-queue.ts';
 import { type PagePart, pagePart } from './parts.ts';
-import { recordCouponRedemption, resumeWithoutElements } from './redemptions.ts';
 import { whenRead } from './when-read.ts';
 
 /** What `window.offerElements` becomes once the script has run. */

@@ -1,15 +1,15 @@
 import { type CSSResultGroup, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import type { Offer } from '../offer/offer.ts';
-import { headingLevel } from './heading-level.ts';
-import { languageOf } from './nearest-language.ts';
-import { offerCardStyles } from './offer-card.styles.ts';
-import { offerCard, presentationOf } from './offer-card.ts';
+import type { Outcome } from './asking/outcome.ts';
+import { postPurchaseRules } from './asking/post-purchase-rules.ts';
+import { headingLevel } from './drawing/heading-level.ts';
+import { languageOf } from './drawing/nearest-language.ts';
+import { offerCardStyles } from './drawing/offer-card.styles.ts';
+import { offerCard, presentationOf } from './drawing/offer-card.ts';
+import { flowFrame } from './drawing/offer-frame.ts';
+import { offerPanelStyles } from './drawing/offer-panel.styles.ts';
 import { OfferElement } from './offer-element.ts';
-import { flowFrame } from './offer-frame.ts';
-import { offerPanelStyles } from './offer-panel.styles.ts';
-import type { Outcome } from './outcome.ts';
 import { previewPart, segmentsPart } from './parts.ts';
-import { postPurchaseRules } from './post-purchase-rules.ts';
 import type { SegmentsPanel } from './segments/segments-panel.ts';
 
 /**

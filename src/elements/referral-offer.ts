@@ -1,17 +1,17 @@
 import { type CSSResultGroup, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import type { CardOffer, Offer } from '../offer/offer.ts';
-import { attributes } from './attributes.ts';
+import { referralRules } from './asking/referral-rules.ts';
+import { attributes } from './attributes/attributes.ts';
+import { yesOrNo } from './attributes/yes-or-no.ts';
 import type { HostedJourney } from './dialog/hosted-journey.ts';
-import { headingLevel } from './heading-level.ts';
-import { languageOf } from './nearest-language.ts';
-import { offerCardStyles } from './offer-card.styles.ts';
-import { offerCard, presentationOf } from './offer-card.ts';
+import { headingLevel } from './drawing/heading-level.ts';
+import { languageOf } from './drawing/nearest-language.ts';
+import { offerCardStyles } from './drawing/offer-card.styles.ts';
+import { offerCard, presentationOf } from './drawing/offer-card.ts';
+import { pair } from './drawing/offer-frame.ts';
+import { offerPanelStyles } from './drawing/offer-panel.styles.ts';
 import { OfferElement } from './offer-element.ts';
-import { pair } from './offer-frame.ts';
-import { offerPanelStyles } from './offer-panel.styles.ts';
 import { dialogPart, previewPart } from './parts.ts';
-import { referralRules } from './referral-rules.ts';
-import { yesOrNo } from './yes-or-no.ts';
 
 /**
  * Invites a shopper to refer a friend: a panel, a button or a link that opens the vendor's hosted journey; or, where the

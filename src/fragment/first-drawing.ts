@@ -1,6 +1,6 @@
 import type { TemplateResult } from 'lit';
-import { offerCard, presentationOf } from '../elements/offer-card.ts';
-import { flowFrame, offerFrame, pair } from '../elements/offer-frame.ts';
+import { offerCard, presentationOf } from '../elements/drawing/offer-card.ts';
+import { flowFrame, offerFrame, pair } from '../elements/drawing/offer-frame.ts';
 import { offerSegments } from '../elements/segments/offer-segments.ts';
 import type { HeadingLevel, OfferTag } from '../offer/fragment.ts';
 import type { Offer } from '../offer/offer.ts';

@@ -1,7 +1,7 @@
 import type { CSSResult } from 'lit';
-import { offerCardStyles } from '../elements/offer-card.styles.ts';
+import { offerCardStyles } from '../elements/drawing/offer-card.styles.ts';
+import { offerPanelStyles } from '../elements/drawing/offer-panel.styles.ts';
 import { offerElementStyles } from '../elements/offer-element.styles.ts';
-import { offerPanelStyles } from '../elements/offer-panel.styles.ts';
 import { brandOf } from '../elements/segments/brand.ts';
 import { offerSegmentsStyles } from '../elements/segments/offer-segments.styles.ts';
 import type { Offer } from '../offer/offer.ts';

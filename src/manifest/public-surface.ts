@@ -6,7 +6,7 @@ import type {
   JavaScriptModule,
   Package,
 } from 'custom-elements-manifest';
-import { propertyName } from '../elements/property-name.ts';
+import { propertyName } from '../elements/attributes/property-name.ts';
 import { present } from '../offer/present.ts';
 import { customProperties } from './custom-properties.ts';
 

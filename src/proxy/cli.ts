@@ -1,14 +1,14 @@
 #!/usr/bin/env node
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
-import { readAllSettings } from './all-settings.ts';
 import { explainRequest } from './explain/explain-request.ts';
 import type { Fragment } from './fragment.ts';
 import { type LogWriter, writeLogLine } from './log.ts';
 import { type OfferServer, serveOfferProxy } from './node.ts';
-import type { Environment } from './read-settings.ts';
-import { readSettingFiles } from './setting-files.ts';
-import { type SettingMistake, SettingsError } from './settings-error.ts';
+import { readAllSettings } from './settings/all-settings.ts';
+import type { Environment } from './settings/read-settings.ts';
+import { readSettingFiles } from './settings/setting-files.ts';
+import { type SettingMistake, SettingsError } from './settings/settings-error.ts';
 import { vendorKinds } from './vendors/index.ts';
 
 const HELP = `Usage: offer-proxy [--check]

@@ -3,14 +3,14 @@ import type { EnrolAction, InviteAction } from '../offer/offer.ts';
 import type { OfferAnswer } from '../offer/offer-answer.ts';
 import type { Customer } from '../offer/offer-request.ts';
 import { present } from '../offer/present.ts';
-import { type Continuation, sealContinuation } from './continuation.ts';
-import type { KeyedHash } from './keyed-hash.ts';
 import { occasionOf } from './occasion.ts';
 import { wordsFor } from './our-words.ts';
-import { type Act, type ReceiptClaims, sealReceipt } from './receipt.ts';
-import type { Sealer } from './seal.ts';
+import { type Continuation, sealContinuation } from './sealing/continuation.ts';
+import type { KeyedHash } from './sealing/keyed-hash.ts';
+import { type Act, type ReceiptClaims, sealReceipt } from './sealing/receipt.ts';
+import type { Sealer } from './sealing/seal.ts';
+import type { ViewIds } from './sealing/view-id.ts';
 import type { OfferDraft, VendorAnswer } from './vendors/vendor.ts';
-import type { ViewIds } from './view-id.ts';
 
 export interface Handover {
   provider: string;

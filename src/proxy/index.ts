@@ -1,8 +1,10 @@
 /** The proxy for every runtime. On Node, `node.ts` serves it. */
 
-export { createBindingRateLimiter, type RateLimitBinding } from './binding-rate-limiter.ts';
-export type { Connection } from './connection.ts';
+export type { ByteReader, ByteSource, VendorFetch, VendorRequest, VendorResponse } from './calling/vendor-fetch.ts';
 export type { Fragment, RenderFragment } from './fragment.ts';
+export { createBindingRateLimiter, type RateLimitBinding } from './gate/binding-rate-limiter.ts';
+export type { Connection } from './gate/connection.ts';
+export type { Quota, QuotaName, RateLimiter, Standing } from './gate/rate-limiter.ts';
 export type {
   ActEvent,
   ActLine,
@@ -16,9 +18,7 @@ export type {
   ViewCounts,
 } from './log.ts';
 export { createOfferProxy, type OfferProxy, type OfferProxyRuntime } from './offer-proxy.ts';
-export type { Quota, QuotaName, RateLimiter, Standing } from './rate-limiter.ts';
-export type { Environment } from './read-settings.ts';
-export type { Encrypt, SealHeader } from './seal.ts';
-export { type SettingMistake, SettingsError } from './settings-error.ts';
-export { type Claim, type Store, StoreUnavailable } from './store.ts';
-export type { ByteReader, ByteSource, VendorFetch, VendorRequest, VendorResponse } from './vendor-fetch.ts';
+export type { Encrypt, SealHeader } from './sealing/seal.ts';
+export type { Environment } from './settings/read-settings.ts';
+export { type SettingMistake, SettingsError } from './settings/settings-error.ts';
+export { type Claim, type Store, StoreUnavailable } from './store/store.ts';

@@ -3,20 +3,20 @@ import { Server as NetServer } from 'node:net';
 import { setImmediate as nextTurn, setTimeout as pause } from 'node:timers/promises';
 import { getRequestListener } from '@hono/node-server';
 import * as v from 'valibot';
-import { bodyOf } from './node-body.ts';
-import { encryptOnNode } from './node-encrypt.ts';
-import { lingering } from './node-linger.ts';
+import { createPoolFetch } from './calling/pool-fetch.ts';
+import { problemResponse, textOf } from './gate/respond.ts';
+import { bodyOf } from './node/node-body.ts';
+import { lingering } from './node/node-linger.ts';
 import { createOfferProxy, type OfferProxy, type OfferProxyRuntime } from './offer-proxy.ts';
-import { offersSettings } from './offers-settings.ts';
-import { openStore } from './open-store.ts';
-import { createPoolFetch } from './pool-fetch.ts';
 import { describeFault } from './problem.ts';
-import type { Environment } from './read-settings.ts';
-import { problemResponse, textOf } from './respond.ts';
+import { encryptOnNode } from './sealing/node-encrypt.ts';
+import { offersSettings } from './settings/offers-settings.ts';
+import type { Environment } from './settings/read-settings.ts';
+import { openStore } from './store/open-store.ts';
 
-export { encryptOnNode } from './node-encrypt.ts';
-export { type OpenStore, openStore } from './open-store.ts';
-export { createPoolFetch, type PoolFetch } from './pool-fetch.ts';
+export { createPoolFetch, type PoolFetch } from './calling/pool-fetch.ts';
+export { encryptOnNode } from './sealing/node-encrypt.ts';
+export { type OpenStore, openStore } from './store/open-store.ts';
 
 /** Milliseconds a whole request may take to arrive: a page gives up after eight seconds. */
 const REQUEST_TIME = 8_000;

@@ -1,5 +1,5 @@
 import type { Customer } from '../offer/offer-request.ts';
-import { shopperIdentity } from './shopper-identity.ts';
+import { shopperIdentity } from './sealing/shopper-identity.ts';
 
 /** What an offer was made for. */
 export interface OccasionSource {

@@ -1,5 +1,5 @@
 import type { Reason } from '../offer/reason.ts';
-import type { Connection } from './connection.ts';
+import type { Connection } from './gate/connection.ts';
 import type { InvitationCounts, VendorTrace, ViewCounts } from './log.ts';
 
 /** What becomes known of a request on its way, for the log. */

@@ -1,6 +1,6 @@
 import { render } from 'lit';
+import { offerPanelStyles } from '../../src/elements/drawing/offer-panel.styles.ts';
 import { offerElementStyles } from '../../src/elements/offer-element.styles.ts';
-import { offerPanelStyles } from '../../src/elements/offer-panel.styles.ts';
 import { offerSegmentsStyles } from '../../src/elements/segments/offer-segments.styles.ts';
 import { offerSegments } from '../../src/elements/segments/offer-segments.ts';
 import type { SegmentsOffer } from '../../src/offer/offer.ts';

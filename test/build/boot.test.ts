@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { describe, it } from 'node:test';
 import { brotliCompressSync, constants } from 'node:zlib';
-import { secretSettings } from '../../src/proxy/all-settings.ts';
+import { secretSettings } from '../../src/proxy/settings/all-settings.ts';
 import { filesOf, textOf } from './helpers/files.ts';
 
 /** What it may weigh, in bytes: it goes into the page itself, and must fit into what a server sends at once. */

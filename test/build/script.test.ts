@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { describe, it } from 'node:test';
 import { brotliCompressSync, constants } from 'node:zlib';
-import { secretSettings } from '../../src/proxy/all-settings.ts';
+import { secretSettings } from '../../src/proxy/settings/all-settings.ts';
 import { filesOf, textOf } from './helpers/files.ts';
 
 /** What a shop's page may be asked to load, in bytes, with both elements in it. */

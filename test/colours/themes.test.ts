@@ -33,8 +33,9 @@ describe('the ready themes', () => {
       const schemes = { bright: colours(tokens, 1), dark: colours(tokens, 2) };
 
       it('sets the same tokens as every other, each of which the elements know', () => {
-        const known = offerElementStyles.cssText + readFileSync(new URL('../elements/offer-panel.styles.ts', folder));
-        const cards = String(readFileSync(new URL('../elements/offer-card.styles.ts', folder)));
+        const known =
+          offerElementStyles.cssText + readFileSync(new URL('../elements/drawing/offer-panel.styles.ts', folder));
+        const cards = String(readFileSync(new URL('../elements/drawing/offer-card.styles.ts', folder)));
         for (const token of Object.keys(tokens)) assert.ok((known + cards).includes(`var(--offer-${token},`), token);
         assert.deepEqual(Object.keys(tokens), Object.keys(tokensOf(themes[0]?.css.split('@supports')[0] ?? '')));
       });

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { gatherRequest, type Source } from '../../src/elements/gather-request.ts';
+import { gatherRequest, type Source } from '../../src/elements/asking/gather-request.ts';
 
 const order = (id: string) => ({ id, total: '1.00', currency: 'GBP' });
 

@@ -1,8 +1,8 @@
 import { expect } from '@open-wc/testing';
 import '../../src/elements/referral-offer.define.ts';
-import { attributesOf, propertiesOf } from '../../src/elements/inputs.ts';
-import { inquire } from '../../src/elements/inquiry.ts';
-import { referralRules } from '../../src/elements/referral-rules.ts';
+import { inquire } from '../../src/elements/asking/inquiry.ts';
+import { referralRules } from '../../src/elements/asking/referral-rules.ts';
+import { attributesOf, propertiesOf } from '../../src/elements/attributes/inputs.ts';
 
 /** A framework sets a property where there is one, to what it was given for the attribute. */
 const WAYS = {

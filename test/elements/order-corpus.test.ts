@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { gatherRequest } from '../../src/elements/gather-request.ts';
+import { gatherRequest } from '../../src/elements/asking/gather-request.ts';
 import { decimal } from '../../src/elements/page/orders/decimal.ts';
 import { type FoundOrder, OrderSearch, type Place } from '../../src/elements/page/orders/order-search.ts';
 import { isInDoubt, type TotalBasis, totalOf } from '../../src/elements/page/orders/total-of.ts';

@@ -1,6 +1,6 @@
 import { aTimeout, expect, waitUntil } from '@open-wc/testing';
-import { Outbox } from '../../src/elements/outbox.ts';
-import { changeStoredViews } from '../../src/elements/view-store.ts';
+import { Outbox } from '../../src/elements/delivery/outbox.ts';
+import { changeStoredViews } from '../../src/elements/viewing/view-store.ts';
 import { answer, gatherSendings, never, repair, replace, skipPauses, uncaught } from './helpers/faults.ts';
 import { isStored, isTold, madeUpView, realView, storedViews, timesTold } from './helpers/views.ts';
 

@@ -1,7 +1,7 @@
 import { aTimeout, expect } from '@open-wc/testing';
 import '../../src/index.ts';
-import { Outbox } from '../../src/elements/outbox.ts';
-import { changeStoredViews } from '../../src/elements/view-store.ts';
+import { Outbox } from '../../src/elements/delivery/outbox.ts';
+import { changeStoredViews } from '../../src/elements/viewing/view-store.ts';
 import { answer, gatherSendings, never, refuse, repair, replace, uncaught } from './helpers/faults.ts';
 import { openViewPage, reveal, timeToView } from './helpers/view.ts';
 import { isStored, isTold, madeUpView, realView, storedViews, timesTold } from './helpers/views.ts';

@@ -1,8 +1,8 @@
 import { aTimeout, expect, waitUntil } from '@open-wc/testing';
 import { recordCouponRedemption } from '../../src/elements/coupon/record-coupon-redemption.ts';
 import { RedemptionOutbox } from '../../src/elements/coupon/redemption-outbox.ts';
+import { resumeWithoutElements } from '../../src/elements/delivery/redemptions.ts';
 import type { OfferErrorEvent } from '../../src/elements/events.ts';
-import { resumeWithoutElements } from '../../src/elements/redemptions.ts';
 import {
   answer,
   countOpenings,

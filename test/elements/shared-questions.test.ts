@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { SharedQuestions } from '../../src/elements/shared-questions.ts';
+import { SharedQuestions } from '../../src/elements/asking/shared-questions.ts';
 
 /** A request whose end is in the test's hand. */
 function controlled() {

@@ -1,6 +1,7 @@
 /**
  * `npm run check:page`: every element and page test in every engine, a file at a time with a sandbox of its own, and a table
- * at the end. Needs the built script; an engine that is missing is installed. Takes about an hour, or a part of it:
+ * at the end. The engines run beside each other. Needs the built script; an engine that is missing is installed. Takes
+ * half an hour on two cores, or a part of it:
  *
  *     npm run check:page -- --engines=webkit,firefox --files=view,journeys
  */
@@ -31,13 +32,17 @@ const files = ['test/elements', 'test/page']
 if (engines.length === 0 || files.length === 0) throw new Error('There is no such engine, or no such file.');
 
 await ensureEngines(engines);
-const rows: { file: string; outcomes: Outcome[] }[] = [];
-for (const file of files) {
+const columns = await Promise.all(engines.map(inTurn));
+printTable(
+  engines,
+  files.map((file, row) => ({ file, outcomes: columns.flatMap((outcomes) => outcomes[row] ?? []) })),
+);
+
+async function inTurn(engine: Engine): Promise<Outcome[]> {
   const outcomes: Outcome[] = [];
-  for (const engine of engines) outcomes.push(await run(file, engine));
-  rows.push({ file, outcomes });
+  for (const file of files) outcomes.push(await run(file, engine));
+  return outcomes;
 }
-printTable(engines, rows);
 
 async function run(file: string, engine: Engine): Promise<Outcome> {
   const reason = isMissing(engine) ? 'it is not on this machine' : whyNot(file, engine);
@@ -45,5 +50,5 @@ async function run(file: string, engine: Engine): Promise<Outcome> {
   console.warn(`\n── ${file} in ${engine}`);
   return file.startsWith(path.join('test', 'page'))
     ? runNodeTests([file], { engine })
-    : runElementTests(engine, [file]);
+    : runElementTests(engine, [file], { atItsEnd: true });
 }

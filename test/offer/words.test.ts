@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { actionStrings } from '../../src/elements/action/action-strings.ts';
-import { cardStrings } from '../../src/elements/card-strings.ts';
 import { dialogStrings } from '../../src/elements/dialog/dialog-strings.ts';
+import { cardStrings } from '../../src/elements/drawing/card-strings.ts';
 import { segmentsStrings } from '../../src/elements/segments/segments-strings.ts';
 import { locales } from '../../src/offer/locales/index.ts';
 import { parseWords } from '../../src/offer/parse-words.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, test } from 'node:test';
-import type { ReceiptClaims } from '../../src/proxy/receipt.ts';
-import { createSealer } from '../../src/proxy/seal.ts';
+import type { ReceiptClaims } from '../../src/proxy/sealing/receipt.ts';
+import { createSealer } from '../../src/proxy/sealing/seal.ts';
 import { type Sandbox, startSandbox } from '../../src/sandbox/index.ts';
 import {
   type ActingProxy,

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { after, afterEach, before, beforeEach, test } from 'node:test';
-import { createMemoryStore } from '../../src/proxy/memory-store.ts';
-import type { OpenStore } from '../../src/proxy/open-store.ts';
-import { openSharedStore } from '../../src/proxy/shared-store.ts';
-import { type Store, StoreUnavailable } from '../../src/proxy/store.ts';
+import { createMemoryStore } from '../../src/proxy/store/memory-store.ts';
+import type { OpenStore } from '../../src/proxy/store/open-store.ts';
+import { openSharedStore } from '../../src/proxy/store/shared-store.ts';
+import { type Store, StoreUnavailable } from '../../src/proxy/store/store.ts';
 import { type Sandbox, startSandbox } from '../../src/sandbox/index.ts';
 import {
   type ActingProxy,

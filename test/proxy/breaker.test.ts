@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { Breaker } from '../../src/proxy/breaker.ts';
+import { Breaker } from '../../src/proxy/calling/breaker.ts';
 
 let time = 0;
 const GOOD = false;

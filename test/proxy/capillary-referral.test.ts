@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, test } from 'node:test';
 import type { Invitation } from '../../src/offer/invitation.ts';
+import type { VendorReply } from '../../src/proxy/calling/vendor-client.ts';
 import { InvalidRequest, MissingField, VendorUnavailable } from '../../src/proxy/fault.ts';
-import type { VendorReply } from '../../src/proxy/vendor-client.ts';
 import { readInvitations } from '../../src/proxy/vendors/capillary/read-referral.ts';
 import { type Sandbox, startSandbox } from '../../src/sandbox/index.ts';
 import {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { clientAddress, networkOf, parseNetwork } from '../../src/proxy/client-address.ts';
+import { clientAddress, networkOf, parseNetwork } from '../../src/proxy/gate/client-address.ts';
 
 const trusted = ['10.0.0.0/8', '2001:db8::/32'].map(parseNetwork).filter((network) => network !== undefined);
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { createSealer, type SealKind } from '../../src/proxy/seal.ts';
+import { createSealer, type SealKind } from '../../src/proxy/sealing/seal.ts';
 import { assertProblem, NEXT_OFFER, post, SECRET, SHOP, SIGNING_SECRET, settings, testProxy } from './helpers/proxy.ts';
 import { answerOf, ask, goOn, NEXT, offerAnswer, recorded, scriptedProxy, UPTICK } from './helpers/uptick.ts';
 

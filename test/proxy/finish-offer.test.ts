@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { finishOffer } from '../../src/proxy/finish-offer.ts';
-import { createKeyedHash } from '../../src/proxy/keyed-hash.ts';
-import { createSealer } from '../../src/proxy/seal.ts';
+import { createKeyedHash } from '../../src/proxy/sealing/keyed-hash.ts';
+import { createSealer } from '../../src/proxy/sealing/seal.ts';
+import { createViewIds } from '../../src/proxy/sealing/view-id.ts';
 import type { OfferDraft } from '../../src/proxy/vendors/vendor.ts';
-import { createViewIds } from '../../src/proxy/view-id.ts';
 import { SECRET, SHOP } from './helpers/proxy.ts';
 
 const sealer = createSealer([SECRET], Date.now);

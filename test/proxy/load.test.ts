@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { sealContinuation } from '../../src/proxy/continuation.ts';
-import { createSealer } from '../../src/proxy/seal.ts';
+import { sealContinuation } from '../../src/proxy/sealing/continuation.ts';
+import { createSealer } from '../../src/proxy/sealing/seal.ts';
 import {
   assertProblem,
   offerResponse,

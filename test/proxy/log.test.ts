@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { test } from 'node:test';
 import { SignJWT } from 'jose';
-import { createSealer } from '../../src/proxy/seal.ts';
+import { createSealer } from '../../src/proxy/sealing/seal.ts';
 import { ENROLMENTS, forgedReceipt, INVITATIONS, REDEMPTIONS } from './helpers/acts.ts';
 import { NEXT_OFFER, POST_PURCHASE_OFFER, post, SHOP, SIGNING_SECRET, testProxy } from './helpers/proxy.ts';
 

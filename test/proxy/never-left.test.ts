@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { neverLeft } from '../../src/proxy/never-left.ts';
+import { neverLeft } from '../../src/proxy/calling/never-left.ts';
 import { startVendor } from './helpers/vendor.ts';
 
 const failed = (cause: unknown) => new TypeError('fetch failed', { cause });

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { createMemoryStore } from '../../src/proxy/memory-store.ts';
-import { type Turn, takeTurn } from '../../src/proxy/once.ts';
-import type { Store } from '../../src/proxy/store.ts';
+import { createMemoryStore } from '../../src/proxy/store/memory-store.ts';
+import { type Turn, takeTurn } from '../../src/proxy/store/once.ts';
+import type { Store } from '../../src/proxy/store/store.ts';
 
 const JUST_BEFORE = 9_999;
 const ABANDONED = 10_000;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { isOrigin, listedOrigin } from '../../src/proxy/origin.ts';
+import { isOrigin, listedOrigin } from '../../src/proxy/gate/origin.ts';
 import { assertProblem, offerResponse, post, ROWAN, SHOP, testProxy } from './helpers/proxy.ts';
 
 const STRANGERS = [

@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { after, before, test } from 'node:test';
 import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib';
-import { neverLeft } from '../../src/proxy/never-left.ts';
-import { createPoolFetch } from '../../src/proxy/pool-fetch.ts';
-import { readAtMost, TooManyBytes } from '../../src/proxy/read-at-most.ts';
-import type { VendorRequest } from '../../src/proxy/vendor-fetch.ts';
+import { neverLeft } from '../../src/proxy/calling/never-left.ts';
+import { createPoolFetch } from '../../src/proxy/calling/pool-fetch.ts';
+import type { VendorRequest } from '../../src/proxy/calling/vendor-fetch.ts';
+import { readAtMost, TooManyBytes } from '../../src/proxy/gate/read-at-most.ts';
 import { startVendor, type TestVendor } from './helpers/vendor.ts';
 
 const pool = createPoolFetch();

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { createMemoryRateLimiter } from '../../src/proxy/gate/memory-rate-limiter.ts';
+import type { Quota, RateLimiter } from '../../src/proxy/gate/rate-limiter.ts';
 import { createBindingRateLimiter } from '../../src/proxy/index.ts';
-import { createMemoryRateLimiter } from '../../src/proxy/memory-rate-limiter.ts';
-import type { Quota, RateLimiter } from '../../src/proxy/rate-limiter.ts';
-import { openSharedStore } from '../../src/proxy/shared-store.ts';
+import { openSharedStore } from '../../src/proxy/store/shared-store.ts';
 import { SECRET } from './helpers/proxy.ts';
 import { startRedis, type TestRedis } from './helpers/redis.ts';
 import { until } from './helpers/until.ts';

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { RepeatBudget } from '../../src/proxy/calling/repeat-budget.ts';
+import { createVendorClients, type VendorCall } from '../../src/proxy/calling/vendor-client.ts';
 import { VendorPaused } from '../../src/proxy/fault.ts';
-import { RepeatBudget } from '../../src/proxy/repeat-budget.ts';
-import { createVendorClients, type VendorCall } from '../../src/proxy/vendor-client.ts';
 import { assertProblem, offerResponse, post, ROWAN, testProxy } from './helpers/proxy.ts';
 import { ask, scriptedProxy } from './helpers/uptick.ts';
 

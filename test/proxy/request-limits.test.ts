@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { SignJWT } from 'jose';
 import type { Connection } from '../../src/proxy/index.ts';
-import { createSealer } from '../../src/proxy/seal.ts';
+import { createSealer } from '../../src/proxy/sealing/seal.ts';
 import {
   assertProblem,
   NEXT_OFFER,

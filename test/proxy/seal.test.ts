@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { base64url, decodeProtectedHeader, EncryptJWT, UnsecuredJWT } from 'jose';
-import { deriveKey } from '../../src/proxy/derive-key.ts';
-import { encryptOnNode } from '../../src/proxy/node-encrypt.ts';
-import { createSealer, type Sealer } from '../../src/proxy/seal.ts';
+import { deriveKey } from '../../src/proxy/sealing/derive-key.ts';
+import { encryptOnNode } from '../../src/proxy/sealing/node-encrypt.ts';
+import { createSealer, type Sealer } from '../../src/proxy/sealing/seal.ts';
 import { SECRET } from './helpers/proxy.ts';
 
 const NOW = Date.parse('2026-05-14T09:31:07Z');

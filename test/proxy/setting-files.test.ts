@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, test } from 'node:test';
-import { readSettingFiles } from '../../src/proxy/setting-files.ts';
+import { readSettingFiles } from '../../src/proxy/settings/setting-files.ts';
 import { CAPILLARY, mistakesIn } from './helpers/capillary.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'offer-settings-'));

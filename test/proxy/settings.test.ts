@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { createOfferProxy, SettingsError } from '../../src/proxy/index.ts';
-import { createMemoryStore } from '../../src/proxy/memory-store.ts';
+import { createMemoryStore } from '../../src/proxy/store/memory-store.ts';
 import { settings } from './helpers/proxy.ts';
 
 /** The names of the settings at fault. */

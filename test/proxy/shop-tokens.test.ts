@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { createTokenReader } from '../../src/proxy/signed-purchase.ts';
+import { createTokenReader } from '../../src/proxy/gate/signed-purchase.ts';
 import { post, SIGNING_SECRET, testProxy } from './helpers/proxy.ts';
 
 /** The examples of a shop's server that makes a token, run as they are. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, test } from 'node:test';
 import { base64url } from 'jose';
-import { createSealer } from '../../src/proxy/seal.ts';
+import { createSealer } from '../../src/proxy/sealing/seal.ts';
 import { assertProblem, post, SECRET, SHOP } from './helpers/proxy.ts';
 import { countingProxy, EVENTS, eventAt, eventOf, settled } from './helpers/shown.ts';
 import { startVendor, type TestVendor } from './helpers/vendor.ts';

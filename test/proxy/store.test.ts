@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { createMemoryStore } from '../../src/proxy/memory-store.ts';
-import { openSharedStore } from '../../src/proxy/shared-store.ts';
-import { type Store, StoreUnavailable } from '../../src/proxy/store.ts';
+import { createMemoryStore } from '../../src/proxy/store/memory-store.ts';
+import { openSharedStore } from '../../src/proxy/store/shared-store.ts';
+import { type Store, StoreUnavailable } from '../../src/proxy/store/store.ts';
 import { SECRET } from './helpers/proxy.ts';
 import { startRedis, type TestRedis } from './helpers/redis.ts';
 import { until } from './helpers/until.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { vendorHosts } from '../../src/proxy/vendor-hosts.ts';
+import { vendorHosts } from '../../src/proxy/calling/vendor-hosts.ts';
 import {
   answerOf,
   ask,

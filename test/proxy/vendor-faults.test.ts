@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { createServer, type RequestListener } from 'node:http';
 import { after, before, test } from 'node:test';
 import { gzipSync } from 'node:zlib';
+import { createVendorClients } from '../../src/proxy/calling/vendor-client.ts';
+import { vendorHosts } from '../../src/proxy/calling/vendor-hosts.ts';
 import { VendorUnavailable } from '../../src/proxy/fault.ts';
-import { createVendorClients } from '../../src/proxy/vendor-client.ts';
-import { vendorHosts } from '../../src/proxy/vendor-hosts.ts';
 import { type Sandbox, startSandbox } from '../../src/sandbox/index.ts';
 import { assertProblem, post, ROWAN, testProxy } from './helpers/proxy.ts';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { mayLeadTo } from '../../src/proxy/public-address.ts';
-import { vendorHosts } from '../../src/proxy/vendor-hosts.ts';
+import { mayLeadTo } from '../../src/proxy/calling/public-address.ts';
+import { vendorHosts } from '../../src/proxy/calling/vendor-hosts.ts';
 
 const LITERALS: [string, boolean][] = [
   ['https://8.8.8.8', true],

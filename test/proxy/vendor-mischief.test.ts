@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
+import { createPoolFetch } from '../../src/proxy/calling/pool-fetch.ts';
 import { createOfferProxy } from '../../src/proxy/index.ts';
-import { createPoolFetch } from '../../src/proxy/pool-fetch.ts';
 import { everyVendor, ROUTES, type RouteCase, saidBy } from './helpers/every-route.ts';
 import { BROKEN, ENDLESS, startFaultyVendor, UNREADABLE } from './helpers/faulty-vendor.ts';
 import { post } from './helpers/proxy.ts';

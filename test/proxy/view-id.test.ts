@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { createSealer } from '../../src/proxy/seal.ts';
-import { createViewIds, type View } from '../../src/proxy/view-id.ts';
+import { createSealer } from '../../src/proxy/sealing/seal.ts';
+import { createViewIds, type View } from '../../src/proxy/sealing/view-id.ts';
 import { post, ROWAN, SECRET, SHOP, testProxy } from './helpers/proxy.ts';
 
 const VIEW: View = {

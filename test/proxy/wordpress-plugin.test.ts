@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { describe, it } from 'node:test';
-import { createTokenReader } from '../../src/proxy/signed-purchase.ts';
+import { createTokenReader } from '../../src/proxy/gate/signed-purchase.ts';
 import { filesOf, root } from '../build/helpers/files.ts';
 import { SIGNING_SECRET } from './helpers/proxy.ts';
 

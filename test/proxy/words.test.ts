@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { deviceOf } from '../../src/proxy/device.ts';
+import { deviceOf } from '../../src/proxy/gate/device.ts';
 import { referAFriend } from '../../src/proxy/words.ts';
 
 const PHONE = 'Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) AppleWebKit/605.1.15 Mobile/15E148 Safari/604.1';

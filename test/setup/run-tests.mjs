@@ -78,9 +78,10 @@ async function inLanes(lanes, works, run) {
  *
  * @param {string} engine
  * @param {readonly string[]} [files] none means all
+ * @param {{ atItsEnd?: boolean }} [options] whether what it says is printed in one piece
  */
-export function runElementTests(engine, files = []) {
-  return countTests({ ENGINE: engine }, false, () => [
+export function runElementTests(engine, files = [], { atItsEnd = false } = {}) {
+  return countTests({ ENGINE: engine }, atItsEnd, () => [
     '--import=tsx',
     'node_modules/@web/test-runner/dist/bin.js',
     '--config=test/web-test-runner.config.ts',

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, beforeEach, describe, it } from 'node:test';
 import type { JWTPayload } from 'jose';
 import type { BrowserContext, Page } from 'playwright-core';
-import { createTokenReader } from '../../src/proxy/signed-purchase.ts';
+import { createTokenReader } from '../../src/proxy/gate/signed-purchase.ts';
 import { textOf } from '../build/helpers/files.ts';
 import { integrityOfScript, openShop, type Shop, SIGNING_SECRET } from './helpers/shop.ts';
 

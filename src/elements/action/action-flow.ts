@@ -1,8 +1,8 @@
 import type { ReactiveControllerHost } from 'lit';
 import type { CardOffer } from '../../offer/offer.ts';
+import { askProxy, type ReadAnswer } from '../asking/proxy-client.ts';
+import type { Question } from '../asking/question.ts';
 import { OfferError } from '../errors.ts';
-import { askProxy, type ReadAnswer } from '../proxy-client.ts';
-import type { Question } from '../question.ts';
 
 /** An element that draws a flow. */
 type Follower = Pick<ReactiveControllerHost, 'requestUpdate'> & EventTarget;

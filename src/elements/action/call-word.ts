@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Reason } from '../../offer/reason.ts';
 import type { ActionWord } from '../../offer/words.ts';
-import { icon } from '../icon.ts';
-import type { Word } from '../speech.ts';
+import { icon } from '../drawing/icon.ts';
+import type { Word } from '../drawing/speech.ts';
 import type { ActionFlow } from './action-flow.ts';
 import { type Mark, marks } from './marks.ts';
 

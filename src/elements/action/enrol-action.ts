@@ -2,8 +2,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { EnrolmentAnswer } from '../../offer/enrolment.ts';
 import type { EnrolAction } from '../../offer/offer.ts';
 import type { ActionWord } from '../../offer/words.ts';
-import { lookOf, type Presentation } from '../offer-card.ts';
-import type { Say } from '../speech.ts';
+import { lookOf, type Presentation } from '../drawing/offer-card.ts';
+import type { Say } from '../drawing/speech.ts';
 import { callStatus, callWord } from './call-word.ts';
 import type { EnrolFlow } from './enrol-flow.ts';
 

@@ -1,6 +1,6 @@
 import type { EnrolmentAnswer } from '../../offer/enrolment.ts';
 import { parseEnrolmentAnswer } from '../../offer/parse-act-answer.ts';
-import type { Question } from '../question.ts';
+import type { Question } from '../asking/question.ts';
 import { ActionFlow, oneForEach } from './action-flow.ts';
 
 /** How far a shopper has come with joining. */

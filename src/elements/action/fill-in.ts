@@ -1,4 +1,4 @@
-import type { Word } from '../speech.ts';
+import type { Word } from '../drawing/speech.ts';
 
 /** A word with a number in the place of its braces, as its language writes numbers. */
 export function fillIn({ text, lang }: Word, number: number): Word {

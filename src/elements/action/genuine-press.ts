@@ -1,4 +1,4 @@
-import { shareUncovered } from '../view-share.ts';
+import { shareUncovered } from '../viewing/view-share.ts';
 
 /** How much of a button must be there to be seen, and how much of its colour. */
 const LEAST_SHARE = 0.5;

@@ -1,4 +1,4 @@
-import { adopt } from '../adopt.ts';
+import { adopt } from '../drawing/adopt.ts';
 import { type Colour, over, parseColour } from './colour.ts';
 import { colourReaderStyles } from './colour-reader.styles.ts';
 

@@ -3,12 +3,12 @@ import { PAGE_PATIENCE } from '../../offer/limits.ts';
 import type { OfferRequest } from '../../offer/offer-request.ts';
 import { present } from '../../offer/present.ts';
 import type { Reason } from '../../offer/reason.ts';
-import type { Keeping } from '../delivery.ts';
+import { entriesOf, gatherRequest, plainText } from '../asking/gather-request.ts';
+import { proxyAddress } from '../asking/proxy-address.ts';
+import { within } from '../asking/within.ts';
+import type { Keeping } from '../delivery/delivery.ts';
+import { REDEMPTION_ROUTE } from '../delivery/redemption-route.ts';
 import { OfferError, offerErrorOf } from '../errors.ts';
-import { entriesOf, gatherRequest, plainText } from '../gather-request.ts';
-import { proxyAddress } from '../proxy-address.ts';
-import { REDEMPTION_ROUTE } from '../redemption-route.ts';
-import { within } from '../within.ts';
 import { type Redemption, redeemCoupon } from './redeem-coupon.ts';
 import { endsByItself, redemptionOutbox, reportOf } from './redemption-outbox.ts';
 

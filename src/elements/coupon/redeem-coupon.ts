@@ -1,8 +1,8 @@
 import type { CouponRedemptionAnswer } from '../../offer/coupon-redemption.ts';
 import { PAGE_PATIENCE } from '../../offer/limits.ts';
 import { parseCouponRedemptionAnswer } from '../../offer/parse-act-answer.ts';
+import { askProxy } from '../asking/proxy-client.ts';
 import { offerErrorOf } from '../errors.ts';
-import { askProxy } from '../proxy-client.ts';
 
 /** An order to be recorded. `body` is a `CouponRedemptionRequest` as JSON. */
 export interface Redemption {

@@ -1,11 +1,11 @@
 import type { CouponRedemptionAnswer } from '../../offer/coupon-redemption.ts';
 import type { Reason } from '../../offer/reason.ts';
-import { type Cargo, Delivery, type Report } from '../delivery.ts';
+import { silenceDetail } from '../asking/outcome.ts';
+import { type Cargo, Delivery, type Report } from '../delivery/delivery.ts';
+import { KEPT_REDEMPTIONS } from '../delivery/redemptions.ts';
+import { changeStored, isTimely, type KeptRow, newest } from '../delivery/row-store.ts';
 import { type OfferError, offerErrorOf } from '../errors.ts';
 import { OfferErrorEvent } from '../events.ts';
-import { silenceDetail } from '../outcome.ts';
-import { KEPT_REDEMPTIONS } from '../redemptions.ts';
-import { changeStored, isTimely, type KeptRow, newest } from '../row-store.ts';
 import { type Redemption, redeemCoupon } from './redeem-coupon.ts';
 
 /** What ends by itself, beside what says when. Any other failure is the order's own, and would be the same the next time. */

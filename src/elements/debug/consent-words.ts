@@ -1,4 +1,4 @@
-import type { Inputs } from '../inputs.ts';
+import type { Inputs } from '../attributes/inputs.ts';
 import type { Overheard } from '../page/surroundings.ts';
 
 /**

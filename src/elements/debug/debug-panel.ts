@@ -1,11 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { EXPLANATIONS } from '../../offer/explanations.ts';
-import { adopt } from '../adopt.ts';
+import type { Inquiry } from '../asking/inquiry.ts';
+import { type Outcome, reasonOf } from '../asking/outcome.ts';
+import type { Inputs } from '../attributes/inputs.ts';
 import type { Unreadable } from '../contrast/mend-colours.ts';
-import type { Inputs } from '../inputs.ts';
-import type { Inquiry } from '../inquiry.ts';
+import { adopt } from '../drawing/adopt.ts';
 import type { OfferElement } from '../offer-element.ts';
-import { type Outcome, reasonOf } from '../outcome.ts';
 import type { Overheard } from '../page/surroundings.ts';
 import { contrastPart } from '../parts.ts';
 import { consentWords } from './consent-words.ts';

@@ -1,4 +1,4 @@
-import type { Inquiry } from '../inquiry.ts';
+import type { Inquiry } from '../asking/inquiry.ts';
 import type { Overheard } from '../page/surroundings.ts';
 
 /** Where the order comes from. */

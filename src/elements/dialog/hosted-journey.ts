@@ -1,10 +1,10 @@
 import { html, nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import type { CardOffer, LinkAction } from '../../offer/offer.ts';
 import { OfferDismissEvent, OfferEnrolEvent } from '../act-events.ts';
-import { adopt } from '../adopt.ts';
-import { languageOf } from '../nearest-language.ts';
+import { adopt } from '../drawing/adopt.ts';
+import { languageOf } from '../drawing/nearest-language.ts';
+import { speak } from '../drawing/speech.ts';
 import { offerDetail } from '../offer-detail.ts';
-import { speak } from '../speech.ts';
 import { dialogStrings } from './dialog-strings.ts';
 import { hostedJourneyStyles } from './hosted-journey.styles.ts';
 

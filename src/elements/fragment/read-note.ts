@@ -2,8 +2,8 @@ import type { AddressRules } from '../../offer/address.ts';
 import { type FragmentNote, NOTE_TYPE } from '../../offer/fragment.ts';
 import { record, text } from '../../offer/json.ts';
 import { present } from '../../offer/present.ts';
-import { bare } from '../bare.ts';
-import { readOffer } from '../read-offer.ts';
+import { readOffer } from '../asking/read-offer.ts';
+import { bare } from '../attributes/bare.ts';
 
 /**
  * The note of a fragment: `undefined` where there is none of ours. An answer that cannot be read counts as absent.

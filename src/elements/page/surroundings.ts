@@ -1,7 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { present } from '../../offer/present.ts';
-import type { Inputs } from '../inputs.ts';
-import type { Inquiry } from '../inquiry.ts';
+import type { Inquiry } from '../asking/inquiry.ts';
+import type { Inputs } from '../attributes/inputs.ts';
 import type { PageEntry } from '../page-entry.ts';
 import { consent, type KnownConsent } from './consent/consent.ts';
 import { OrderSearch, PLACES, type Place } from './orders/order-search.ts';

@@ -1,5 +1,5 @@
+import type { Inputs } from '../attributes/inputs.ts';
 import type { OfferSelectEvent, OfferShownEvent } from '../events.ts';
-import type { Inputs } from '../inputs.ts';
 import { pushPromotion } from './ga4.ts';
 
 /** Tells the page's data layer, while `analytics="ga4"`, that an offer was seen and pressed. */

@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit';
-import { adopt } from '../adopt.ts';
+import { adopt } from '../drawing/adopt.ts';
 import { previewBadgeStyles } from './preview-badge.styles.ts';
 
 /** Says that what stands below is a sample. */

@@ -1,4 +1,4 @@
-import { ownScript } from '../own-script.ts';
+import { ownScript } from '../asking/own-script.ts';
 import { policy } from './trusted-types.ts';
 
 type Exports = Readonly<Record<string, unknown>>;

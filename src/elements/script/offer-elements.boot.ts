@@ -3,7 +3,7 @@
  * still on its way. It is a guest on the page, so whatever happens here, nothing is thrown at it.
  */
 
-import { askEarly } from '../ask-early.ts';
+import { askEarly } from '../asking/ask-early.ts';
 
 function boot(): void {
   try {

@@ -9,13 +9,13 @@ import type {
   TextSegment,
 } from '../../offer/segment.ts';
 import type { CardWord } from '../../offer/words.ts';
-import { cardStrings } from '../card-strings.ts';
-import { heading } from '../heading.ts';
-import type { HeadingLevel } from '../heading-level.ts';
-import { hideBroken } from '../hide-broken.ts';
-import { icon } from '../icon.ts';
-import { newTab } from '../new-tab.ts';
-import { type Say, speak } from '../speech.ts';
+import { cardStrings } from '../drawing/card-strings.ts';
+import { heading } from '../drawing/heading.ts';
+import type { HeadingLevel } from '../drawing/heading-level.ts';
+import { hideBroken } from '../drawing/hide-broken.ts';
+import { icon } from '../drawing/icon.ts';
+import { newTab } from '../drawing/new-tab.ts';
+import { type Say, speak } from '../drawing/speech.ts';
 import { segmentIcons } from './segment-icons.ts';
 import { segmentsStrings } from './segments-strings.ts';
 

@@ -2,13 +2,13 @@ import type { ReactiveController, ReactiveControllerHost, TemplateResult } from 
 import type { Answer } from '../../offer/next-offer-request.ts';
 import type { SegmentsOffer } from '../../offer/offer.ts';
 import type { SegmentsWord } from '../../offer/words.ts';
-import { adopt } from '../adopt.ts';
+import type { Outcome } from '../asking/outcome.ts';
+import { adopt } from '../drawing/adopt.ts';
+import { headingLevel } from '../drawing/heading-level.ts';
+import { languageOf } from '../drawing/nearest-language.ts';
+import { speak, type Word } from '../drawing/speech.ts';
 import { OfferDeclineEvent, OfferSelectEvent } from '../events.ts';
-import { headingLevel } from '../heading-level.ts';
-import { languageOf } from '../nearest-language.ts';
 import { offerDetail } from '../offer-detail.ts';
-import type { Outcome } from '../outcome.ts';
-import { speak, type Word } from '../speech.ts';
 import { brandOf } from './brand.ts';
 import { Delay } from './delay.ts';
 import { HostSheet } from './host-sheet.ts';

@@ -1,6 +1,6 @@
 import { Fault } from '../fault.ts';
 import type { ActOutcome } from '../log.ts';
-import { HELD_FOR } from '../once.ts';
+import { HELD_FOR } from '../store/once.ts';
 import type { ActEnd, BegunAct, Uncertain } from './begin-act.ts';
 
 /**

@@ -2,8 +2,8 @@ import type { InvitationReason } from '../../offer/invitation.ts';
 import { isReason, type Reason } from '../../offer/reason.ts';
 import { Fault } from '../fault.ts';
 import type { ActEvent, ActOutcome } from '../log.ts';
-import { takeTurn } from '../once.ts';
-import type { Store } from '../store.ts';
+import { takeTurn } from '../store/once.ts';
+import type { Store } from '../store/store.ts';
 import type { TakePlace } from './places.ts';
 
 /** What is done at a shopper's word, and may be done once. */

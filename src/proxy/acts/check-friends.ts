@@ -3,7 +3,7 @@ import { type Identifier, isSameIdentifier, readIdentifier } from '../../offer/i
 import { IDENTIFIER_TYPES, type InvitationReason } from '../../offer/invitation.ts';
 import { record, text, word } from '../../offer/json.ts';
 import type { Customer } from '../../offer/offer-request.ts';
-import { friendName } from '../request-schema.ts';
+import { friendName } from '../gate/request-schema.ts';
 import type { InvitedFriend } from '../vendors/vendor.ts';
 
 /**

@@ -1,9 +1,9 @@
 import type { Customer } from '../../offer/offer-request.ts';
 import { Fault, InvalidRequest } from '../fault.ts';
-import type { KeyedHash } from '../keyed-hash.ts';
-import { type Act, openReceipt } from '../receipt.ts';
-import type { SealedClaims, Sealer } from '../seal.ts';
-import { shopperIdentity } from '../shopper-identity.ts';
+import type { KeyedHash } from '../sealing/keyed-hash.ts';
+import { type Act, openReceipt } from '../sealing/receipt.ts';
+import type { SealedClaims, Sealer } from '../sealing/seal.ts';
+import { shopperIdentity } from '../sealing/shopper-identity.ts';
 
 export interface ActRules {
   sealer: Sealer;

@@ -1,5 +1,5 @@
-import { type HeldTurn, takeTurn } from '../once.ts';
-import type { Store } from '../store.ts';
+import { type HeldTurn, takeTurn } from '../store/once.ts';
+import type { Store } from '../store/store.ts';
 
 /** Takes one of the places, to be kept or given back. `undefined`: there is none left. */
 export type TakePlace = () => Promise<HeldTurn | undefined>;

@@ -1,8 +1,8 @@
 import type { CouponRedemptionAnswer } from '../../offer/coupon-redemption.ts';
 import type { Reason } from '../../offer/reason.ts';
+import { tell } from '../calling/tell.ts';
+import type { VendorReply } from '../calling/vendor-client.ts';
 import { Fault } from '../fault.ts';
-import { tell } from '../tell.ts';
-import type { VendorReply } from '../vendor-client.ts';
 
 /** What a refusal says. Any other status: `refused-by-vendor`. */
 const REFUSALS: Readonly<Record<number, Reason>> = {

@@ -5,7 +5,7 @@ import type { ActRules } from '../acts/open-act.ts';
 import type { VendorList } from '../choose-vendor.ts';
 import { type ActLine, describeMistake, type LogWriter } from '../log.ts';
 import type { ProxyEnv } from '../proxy-env.ts';
-import type { Store } from '../store.ts';
+import type { Store } from '../store/store.ts';
 import type { CallTools } from './circumstances.ts';
 
 /** What every route works with that does something which may be done once. */

@@ -2,8 +2,8 @@ import type { Context } from 'hono';
 import type { OfferAnswer } from '../../offer/offer-answer.ts';
 import type { VendorList } from '../choose-vendor.ts';
 import { type Finishers, finishOffer, type Handover } from '../finish-offer.ts';
+import { jsonResponse } from '../gate/respond.ts';
 import type { ProxyEnv } from '../proxy-env.ts';
-import { jsonResponse } from '../respond.ts';
 import type { Shopper, Vendor, VendorAnswer } from '../vendors/vendor.ts';
 import { type CallTools, type Circumstances, circumstancesOf } from './circumstances.ts';
 

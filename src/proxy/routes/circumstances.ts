@@ -1,10 +1,10 @@
 import type { Context } from 'hono';
-import { clientAddress, type Network } from '../client-address.ts';
-import { deviceOf } from '../device.ts';
+import type { VendorClient, VendorClientOptions } from '../calling/vendor-client.ts';
+import { addCall } from '../calling/vendor-trace.ts';
+import { clientAddress, type Network } from '../gate/client-address.ts';
+import { deviceOf } from '../gate/device.ts';
 import { PAGE_CALL_PATIENCE } from '../limits.ts';
 import type { ProxyEnv } from '../proxy-env.ts';
-import type { VendorClient, VendorClientOptions } from '../vendor-client.ts';
-import { addCall } from '../vendor-trace.ts';
 import type { Ask, Shopper, Vendor } from '../vendors/vendor.ts';
 
 /** What a route needs that asks a vendor something while a page waits. */

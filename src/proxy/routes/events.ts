@@ -1,19 +1,19 @@
 import { present } from '../../offer/present.ts';
 import type { EventsAnswer } from '../../offer/shown-event.ts';
-import { checkEventsRequest } from '../check-request.ts';
+import type { VendorClient, VendorClientOptions } from '../calling/vendor-client.ts';
+import { addCall } from '../calling/vendor-trace.ts';
 import { findVendor, type VendorList } from '../choose-vendor.ts';
+import { checkEventsRequest } from '../gate/check-request.ts';
+import { readBody } from '../gate/read-body.ts';
+import { jsonResponse, retryHeader } from '../gate/respond.ts';
 import { WRITE_PATIENCE } from '../limits.ts';
 import type { LogWriter, ShownLine } from '../log.ts';
-import { readBody } from '../read-body.ts';
-import { jsonResponse, retryHeader } from '../respond.ts';
-import type { Sealer } from '../seal.ts';
+import type { Sealer } from '../sealing/seal.ts';
 import { countBatch } from '../shown/count-batch.ts';
 import { sortEvents } from '../shown/sort-events.ts';
 import { type Told, tellVendor } from '../shown/tell-vendor.ts';
 import type { View } from '../shown/view.ts';
-import type { Store } from '../store.ts';
-import type { VendorClient, VendorClientOptions } from '../vendor-client.ts';
-import { addCall } from '../vendor-trace.ts';
+import type { Store } from '../store/store.ts';
 import type { PageHandler } from './page-route.ts';
 
 export interface EventTools {

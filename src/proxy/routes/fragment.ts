@@ -2,23 +2,23 @@ import type { Context } from 'hono';
 import type { FragmentNote, OfferTag } from '../../offer/fragment.ts';
 import type { OfferAnswer } from '../../offer/offer-answer.ts';
 import { present } from '../../offer/present.ts';
+import { Fault, MissingField, VendorTimeout, VendorUnavailable } from '../fault.ts';
+import type { RenderFragment } from '../fragment.ts';
 import {
   type CheckedFragmentRequest,
   type CheckedOfferRequest,
   checkFragmentRequest,
   checkOfferRequest,
   type RequestRules,
-} from '../check-request.ts';
-import { clientAddress } from '../client-address.ts';
-import { deviceOf } from '../device.ts';
-import { Fault, MissingField, VendorTimeout, VendorUnavailable } from '../fault.ts';
-import type { RenderFragment } from '../fragment.ts';
+} from '../gate/check-request.ts';
+import { clientAddress } from '../gate/client-address.ts';
+import { deviceOf } from '../gate/device.ts';
+import { listedOrigin } from '../gate/origin.ts';
+import { readBody } from '../gate/read-body.ts';
+import { fragmentResponse } from '../gate/respond.ts';
 import { CONTINUATION_LIFETIME, RECEIPT_LIFETIME } from '../limits.ts';
-import { listedOrigin } from '../origin.ts';
 import { describeFault } from '../problem.ts';
 import type { ProxyEnv } from '../proxy-env.ts';
-import { readBody } from '../read-body.ts';
-import { fragmentResponse } from '../respond.ts';
 import type { Shopper } from '../vendors/vendor.ts';
 import { findOffer, type OfferQuestion, type OfferTools } from './answer-offer.ts';
 import { postPurchaseQuestion } from './post-purchase-offer.ts';

@@ -1,8 +1,8 @@
 import type { Hono } from 'hono';
-import { answerFault } from '../envelope.ts';
+import { answerFault } from '../gate/envelope.ts';
+import { jsonResponse } from '../gate/respond.ts';
 import type { ProxyEnv } from '../proxy-env.ts';
-import { jsonResponse } from '../respond.ts';
-import { type Store, StoreUnavailable } from '../store.ts';
+import { type Store, StoreUnavailable } from '../store/store.ts';
 
 /**
  * Health, for machines: open to all, and no vendor is asked, whose outage is not ours. An instance that is not ready for

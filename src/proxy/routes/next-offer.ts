@@ -1,8 +1,8 @@
-import { checkNextOfferRequest } from '../check-request.ts';
 import { findVendor } from '../choose-vendor.ts';
-import { openContinuation, wrongContinuation } from '../continuation.ts';
+import { checkNextOfferRequest } from '../gate/check-request.ts';
+import { readBody } from '../gate/read-body.ts';
 import { languageOf } from '../our-words.ts';
-import { readBody } from '../read-body.ts';
+import { openContinuation, wrongContinuation } from '../sealing/continuation.ts';
 import { answerOffer, type OfferTools } from './answer-offer.ts';
 import type { PageHandler } from './page-route.ts';
 

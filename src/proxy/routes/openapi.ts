@@ -1,8 +1,8 @@
 import type { Hono } from 'hono';
-import { answerFault } from '../envelope.ts';
+import { answerFault } from '../gate/envelope.ts';
+import { jsonResponse } from '../gate/respond.ts';
 import { DOCUMENT } from '../openapi/document.ts';
 import type { ProxyEnv } from '../proxy-env.ts';
-import { jsonResponse } from '../respond.ts';
 
 /** Where the document is, under the base path. */
 export const OPENAPI = '/v1/openapi.json';

@@ -1,8 +1,8 @@
 import type { Context, Hono } from 'hono';
-import { answerFault } from '../envelope.ts';
 import { Fault } from '../fault.ts';
+import { answerFault } from '../gate/envelope.ts';
+import { COMMON_HEADERS } from '../gate/respond.ts';
 import type { ProxyEnv } from '../proxy-env.ts';
-import { COMMON_HEADERS } from '../respond.ts';
 
 /** Seconds a browser keeps the answer to a preflight: as long as any does. */
 const PREFLIGHT_LIFETIME = 86_400;

@@ -1,8 +1,8 @@
-import { type CheckedOfferRequest, checkOfferRequest, type RequestRules } from '../check-request.ts';
 import { chooseVendor } from '../choose-vendor.ts';
+import { type CheckedOfferRequest, checkOfferRequest, type RequestRules } from '../gate/check-request.ts';
+import { readBody } from '../gate/read-body.ts';
 import { languageOf } from '../our-words.ts';
 import { readPlacement } from '../placement.ts';
-import { readBody } from '../read-body.ts';
 import { answerOffer, type OfferQuestion, type OfferTools } from './answer-offer.ts';
 import type { PageHandler } from './page-route.ts';
 

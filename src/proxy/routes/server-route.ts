@@ -1,5 +1,5 @@
 import type { Context, Hono } from 'hono';
-import { answerFault } from '../envelope.ts';
+import { answerFault } from '../gate/envelope.ts';
 import type { ProxyEnv } from '../proxy-env.ts';
 
 /** Answers a shop's server. */

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { Reason } from '../../offer/reason.ts';
-import { openReceipt } from '../receipt.ts';
-import type { Sealer } from '../seal.ts';
+import { openReceipt } from '../sealing/receipt.ts';
+import type { Sealer } from '../sealing/seal.ts';
 import type { View } from './view.ts';
 
 /** A view as a page reports it. */

@@ -1,7 +1,7 @@
 import { inTurn } from '../in-turn.ts';
 import { MOST_CALLS_AT_ONCE, PAGE_CALL_PATIENCE, WRITE_PATIENCE } from '../limits.ts';
-import { HELD_FOR } from '../once.ts';
-import { StoreUnavailable } from '../store.ts';
+import { HELD_FOR } from '../store/once.ts';
+import { StoreUnavailable } from '../store/store.ts';
 import { countView, type Means } from './count-view.ts';
 import type { View } from './view.ts';
 

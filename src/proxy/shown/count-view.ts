@@ -1,6 +1,6 @@
 import type { ShownOutcome } from '../log.ts';
-import { takeTurn } from '../once.ts';
-import type { Store } from '../store.ts';
+import { takeTurn } from '../store/once.ts';
+import type { Store } from '../store/store.ts';
 import type { Told } from './tell-vendor.ts';
 import type { View } from './view.ts';
 

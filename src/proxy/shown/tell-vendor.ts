@@ -1,7 +1,7 @@
+import { type Telling, tell } from '../calling/tell.ts';
+import type { VendorClient } from '../calling/vendor-client.ts';
 import type { VendorWith } from '../choose-vendor.ts';
 import type { ShownOutcome } from '../log.ts';
-import { type Telling, tell } from '../tell.ts';
-import type { VendorClient } from '../vendor-client.ts';
 import type { View } from './view.ts';
 
 /** What came of telling a vendor. */

@@ -1,4 +1,4 @@
-import type { SealedClaims } from '../seal.ts';
+import type { SealedClaims } from '../sealing/seal.ts';
 
 /** An offer that was seen: what the page says of it, as far as its receipt bears it out. */
 export interface View {

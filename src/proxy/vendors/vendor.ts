@@ -6,18 +6,18 @@ import type { Answer } from '../../offer/next-offer-request.ts';
 import type { CardOffer, SegmentsOffer } from '../../offer/offer.ts';
 import type { Customer, OfferRequest, Order } from '../../offer/offer-request.ts';
 import type { Reason } from '../../offer/reason.ts';
-import type { Device } from '../device.ts';
+import type { VendorClient, VendorReply } from '../calling/vendor-client.ts';
+import type { HostRule } from '../calling/vendor-hosts.ts';
+import type { Device } from '../gate/device.ts';
 import type { Placement } from '../placement.ts';
+import type { SealedClaims } from '../sealing/seal.ts';
 import {
   type Environment,
   hasSettings,
   readSettings,
   type SettingsResult,
   type SettingsSchema,
-} from '../read-settings.ts';
-import type { SealedClaims } from '../seal.ts';
-import type { VendorClient, VendorReply } from '../vendor-client.ts';
-import type { HostRule } from '../vendor-hosts.ts';
+} from '../settings/read-settings.ts';
 
 /**
  * # What a vendor is

@@ -1,4 +1,4 @@
-import type { ByteSource, VendorFetch } from '../../../src/proxy/vendor-fetch.ts';
+import type { ByteSource, VendorFetch } from '../../../src/proxy/calling/vendor-fetch.ts';
 
 /** How many segments the trees have whose growth is measured. 500 is the most there can be. */
 export const TREE_SIZES = [10, 100, 500] as const;

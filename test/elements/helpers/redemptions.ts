@@ -1,6 +1,6 @@
 import { waitUntil } from '@open-wc/testing';
 import type { KeptRedemption } from '../../../src/elements/coupon/redemption-outbox.ts';
-import { changeStored } from '../../../src/elements/row-store.ts';
+import { changeStored } from '../../../src/elements/delivery/row-store.ts';
 import type { Order } from '../../../src/index.ts';
 import { type Arrival, arrivalsOf, newOrderId } from './sandbox.ts';
 import { deleteDatabase, storedRows } from './stored-rows.ts';

@@ -1,5 +1,5 @@
 import { waitUntil } from '@open-wc/testing';
-import type { View } from '../../../src/elements/view-store.ts';
+import type { View } from '../../../src/elements/viewing/view-store.ts';
 import { newOrderId, vendorCalls } from './sandbox.ts';
 import { storedRows } from './stored-rows.ts';
 

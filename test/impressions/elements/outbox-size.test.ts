@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { Outbox } from '../../../src/elements/outbox.ts';
-import { changeStoredViews } from '../../../src/elements/view-store.ts';
+import { Outbox } from '../../../src/elements/delivery/outbox.ts';
+import { changeStoredViews } from '../../../src/elements/viewing/view-store.ts';
 import { answer, gatherSendings, repair, uncaught } from '../../elements/helpers/faults.ts';
 import { madeUpView, storedViews } from '../../elements/helpers/views.ts';
 

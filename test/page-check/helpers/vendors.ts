@@ -1,4 +1,4 @@
-import type { VendorFetch } from '../../../src/proxy/vendor-fetch.ts';
+import type { VendorFetch } from '../../../src/proxy/calling/vendor-fetch.ts';
 
 const UPTICK = 'https://api.uptick.com/v1/places/p/flows/f';
 

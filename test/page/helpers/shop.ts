@@ -2,9 +2,9 @@ import { readFile } from 'node:fs/promises';
 import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { renderFragment } from '../../../src/fragment/index.ts';
+import type { VendorFetch } from '../../../src/proxy/calling/vendor-fetch.ts';
 import { createOfferProxy } from '../../../src/proxy/index.ts';
 import { nodeListener } from '../../../src/proxy/node.ts';
-import type { VendorFetch } from '../../../src/proxy/vendor-fetch.ts';
 import { type Sandbox, startSandbox } from '../../../src/sandbox/index.ts';
 
 /** A page of the shop's: HTML, or a file to the byte, and the headers it is served with. */

@@ -1,7 +1,7 @@
 import { SignJWT } from 'jose';
-import type { Act } from '../../../src/proxy/receipt.ts';
-import { sealReceipt } from '../../../src/proxy/receipt.ts';
-import { createSealer } from '../../../src/proxy/seal.ts';
+import type { Act } from '../../../src/proxy/sealing/receipt.ts';
+import { sealReceipt } from '../../../src/proxy/sealing/receipt.ts';
+import { createSealer } from '../../../src/proxy/sealing/seal.ts';
 import { PROMOTION, REFERRAL } from '../../proxy/helpers/capillary.ts';
 import { NEXT_OFFER, POST_PURCHASE_OFFER, REFERRAL_OFFER, SHOP } from '../../proxy/helpers/proxy.ts';
 import type { Finding } from '../../scorecard/finding.ts';

@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto';
-import { createTokenReader } from '../../../src/proxy/signed-purchase.ts';
+import { createTokenReader } from '../../../src/proxy/gate/signed-purchase.ts';
 import { REFERRAL_OFFER, SIGNING_SECRET } from '../../proxy/helpers/proxy.ts';
 import type { Finding } from '../../scorecard/finding.ts';
 import { badTokens, goodToken } from '../helpers/bad-tokens.ts';

@@ -1,6 +1,6 @@
-import { sealContinuation } from '../../../src/proxy/continuation.ts';
-import { type Act, sealReceipt } from '../../../src/proxy/receipt.ts';
-import { createSealer } from '../../../src/proxy/seal.ts';
+import { sealContinuation } from '../../../src/proxy/sealing/continuation.ts';
+import { type Act, sealReceipt } from '../../../src/proxy/sealing/receipt.ts';
+import { createSealer } from '../../../src/proxy/sealing/seal.ts';
 import { PROMOTION, REFERRAL } from '../../proxy/helpers/capillary.ts';
 import { NEXT_OFFER, POST_PURCHASE_OFFER, REFERRAL_OFFER, SECRET, SHOP } from '../../proxy/helpers/proxy.ts';
 import { EVENTS, eventOf } from '../../proxy/helpers/shown.ts';

@@ -1,5 +1,5 @@
+import { createPoolFetch } from '../../../src/proxy/calling/pool-fetch.ts';
 import { serveOfferProxy } from '../../../src/proxy/node.ts';
-import { createPoolFetch } from '../../../src/proxy/pool-fetch.ts';
 import { costOf } from '../helpers/figures.ts';
 import type { Runtime } from './runtime.ts';
 import { WatchedProxy } from './watched-proxy.ts';

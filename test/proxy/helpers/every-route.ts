@@ -1,6 +1,6 @@
-import { sealContinuation } from '../../../src/proxy/continuation.ts';
-import { type ReceiptClaims, sealReceipt } from '../../../src/proxy/receipt.ts';
-import { createSealer } from '../../../src/proxy/seal.ts';
+import { sealContinuation } from '../../../src/proxy/sealing/continuation.ts';
+import { type ReceiptClaims, sealReceipt } from '../../../src/proxy/sealing/receipt.ts';
+import { createSealer } from '../../../src/proxy/sealing/seal.ts';
 import { CAPILLARY } from './capillary.ts';
 import { ROWAN, SECRET, SHOP, settings } from './proxy.ts';
 import { PURCHASE, UPTICK } from './uptick.ts';

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import type { EventsAnswer } from '../../../src/offer/shown-event.ts';
 import type { OfferProxyRuntime, ShownLine } from '../../../src/proxy/index.ts';
-import { type ReceiptClaims, sealReceipt } from '../../../src/proxy/receipt.ts';
-import { createSealer } from '../../../src/proxy/seal.ts';
+import { type ReceiptClaims, sealReceipt } from '../../../src/proxy/sealing/receipt.ts';
+import { createSealer } from '../../../src/proxy/sealing/seal.ts';
 import { post, SECRET, SHOP, type TestProxy, testProxy } from './proxy.ts';
 import { UPTICK } from './uptick.ts';
 

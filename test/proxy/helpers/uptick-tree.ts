@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { ActionSegment, Segment } from '../../../src/offer/segment.ts';
-import { vendorHosts } from '../../../src/proxy/vendor-hosts.ts';
+import { vendorHosts } from '../../../src/proxy/calling/vendor-hosts.ts';
 import { createAddresses } from '../../../src/proxy/vendors/uptick/addresses.ts';
 import { readSegments, type SegmentTree } from '../../../src/proxy/vendors/uptick/segments/read-segments.ts';
 import { ACCEPT_URL, accept, DECLINE_URL, decline } from './uptick-actions.ts';

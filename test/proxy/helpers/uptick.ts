@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import type { SegmentsOffer } from '../../../src/offer/offer.ts';
 import type { OfferProxy } from '../../../src/proxy/index.ts';
-import { createSealer, type SealedClaims, type SealKind } from '../../../src/proxy/seal.ts';
+import { createSealer, type SealedClaims, type SealKind } from '../../../src/proxy/sealing/seal.ts';
 import { NEXT_OFFER, POST_PURCHASE_OFFER, post, SECRET, type TestProxy, testProxy } from './proxy.ts';
 
 export const INTEGRATION = '3b1e6d52-0f7a-4c1d-9a61-5c2f7f0a1b11';

@@ -1,4 +1,4 @@
-import { entriesOf } from '../../gather-request.ts';
+import { entriesOf } from '../../asking/gather-request.ts';
 import { dataLayer } from '../data-layer.ts';
 import type { ConsentSource, ConsentWord } from './consent-source.ts';
 import { listenTo } from './page-api.ts';

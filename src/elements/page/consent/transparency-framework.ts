@@ -1,4 +1,4 @@
-import { entriesOf } from '../../gather-request.ts';
+import { entriesOf } from '../../asking/gather-request.ts';
 import type { ConsentSource, ConsentWord } from './consent-source.ts';
 import { listenTo, pageAnswer, pageValue } from './page-api.ts';
 

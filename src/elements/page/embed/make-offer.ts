@@ -1,5 +1,5 @@
-import { entriesOf, plainText } from '../../gather-request.ts';
-import { propertyName } from '../../property-name.ts';
+import { entriesOf, plainText } from '../../asking/gather-request.ts';
+import { propertyName } from '../../attributes/property-name.ts';
 import type { TAGS } from '../../tags.ts';
 
 /** Who the shopper is, which we write into no attribute. */

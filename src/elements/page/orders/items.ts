@@ -1,4 +1,4 @@
-import { entriesOf } from '../../gather-request.ts';
+import { entriesOf } from '../../asking/gather-request.ts';
 import { decimal } from './decimal.ts';
 
 export interface Items {

@@ -1,6 +1,6 @@
 import type { Address, Customer, Order } from '../../../offer/offer-request.ts';
 import { present } from '../../../offer/present.ts';
-import { entriesOf } from '../../gather-request.ts';
+import { entriesOf } from '../../asking/gather-request.ts';
 import { decimal } from './decimal.ts';
 import { itemsOf } from './items.ts';
 import { meaningful } from './meaningful.ts';

@@ -1,4 +1,4 @@
-import { plainText } from '../../gather-request.ts';
+import { plainText } from '../../asking/gather-request.ts';
 
 /** What is left where a template had nothing to fill in, beside what no text of a page is: `plainText`. */
 const FORGOTTEN = /^(undefined|null|nan|\(not set\)|\{\{.*|\{%.*)$/i;

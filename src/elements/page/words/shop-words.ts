@@ -1,6 +1,6 @@
 import type { WordKey } from '../../../offer/words.ts';
-import { entriesOf } from '../../gather-request.ts';
-import { tagOf } from '../../speech.ts';
+import { entriesOf } from '../../asking/gather-request.ts';
+import { tagOf } from '../../drawing/speech.ts';
 
 /** What a shop says in our place, by language range: a tag in lower case, or `*` for every language (RFC 4647, section 2.1). */
 export const shopWords: Map<string, Map<string, unknown>> = new Map();

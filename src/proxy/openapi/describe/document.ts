@@ -8,7 +8,7 @@ import {
   invitationsRequest,
   nextOfferRequest,
   offerRequest,
-} from '../../request-schema.ts';
+} from '../../gate/request-schema.ts';
 import { shownEvent } from '../../shown/check-event.ts';
 import { VERSION } from '../../version.ts';
 import {

@@ -1,7 +1,7 @@
 import { record } from '../../../offer/json.ts';
+import type { VendorClient, VendorReply } from '../../calling/vendor-client.ts';
 import { VendorNotReached, VendorTimeout, VendorUnavailable } from '../../fault.ts';
 import { WRITE_PATIENCE } from '../../limits.ts';
-import type { VendorClient, VendorReply } from '../../vendor-client.ts';
 import { AnswerLost } from './answer-lost.ts';
 import type { Credentials, Headers } from './credentials.ts';
 import { listOf, numberOf, REQUEST_ID_HEADER } from './wire.ts';

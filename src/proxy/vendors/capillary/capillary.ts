@@ -1,5 +1,5 @@
-import { SettingsError } from '../../settings-error.ts';
-import { vendorHosts } from '../../vendor-hosts.ts';
+import { vendorHosts } from '../../calling/vendor-hosts.ts';
+import { SettingsError } from '../../settings/settings-error.ts';
 import { defineVendor } from '../vendor.ts';
 import type { Content } from './content.ts';
 import { createCredentials } from './credentials.ts';

@@ -1,4 +1,4 @@
-import type { VendorClient } from '../../vendor-client.ts';
+import type { VendorClient } from '../../calling/vendor-client.ts';
 import { basicCredentials } from './basic-credentials.ts';
 import { OAuthCredentials } from './oauth-credentials.ts';
 import type { Settings } from './settings.ts';

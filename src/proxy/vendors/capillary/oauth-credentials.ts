@@ -1,9 +1,9 @@
 import { record, text } from '../../../offer/json.ts';
 import { present } from '../../../offer/present.ts';
+import type { VendorClient } from '../../calling/vendor-client.ts';
+import { withDeadline } from '../../calling/with-deadline.ts';
 import { VendorUnavailable } from '../../fault.ts';
 import { READ_PATIENCE } from '../../limits.ts';
-import type { VendorClient } from '../../vendor-client.ts';
-import { withDeadline } from '../../with-deadline.ts';
 import type { Credentials, Headers } from './credentials.ts';
 import type { Settings } from './settings.ts';
 import { numberOf, REQUEST_ID_HEADER } from './wire.ts';

@@ -1,6 +1,6 @@
 import type { EnrolmentAnswer } from '../../../offer/enrolment.ts';
 import { type Fields, record } from '../../../offer/json.ts';
-import type { VendorReply } from '../../vendor-client.ts';
+import type { VendorReply } from '../../calling/vendor-client.ts';
 import { promotionReason } from './promotion-reasons.ts';
 import { reasonByStatus } from './reason-by-status.ts';
 import { listOf, numberOf } from './wire.ts';

@@ -1,6 +1,6 @@
 import type { Invitation } from '../../../offer/invitation.ts';
 import { type Fields, record } from '../../../offer/json.ts';
-import type { VendorReply } from '../../vendor-client.ts';
+import type { VendorReply } from '../../calling/vendor-client.ts';
 import { idAt } from './build-referral.ts';
 import { type Level, readLevel } from './level.ts';
 import { reasonByStatus } from './reason-by-status.ts';

@@ -1,6 +1,6 @@
 import { record } from '../../../offer/json.ts';
 import type { Reason } from '../../../offer/reason.ts';
-import type { VendorReply } from '../../vendor-client.ts';
+import type { VendorReply } from '../../calling/vendor-client.ts';
 
 /**
  * Why nothing was done, where only the status says so. `undefined`: it says nothing of the kind, and something may have

@@ -1,5 +1,5 @@
 import { InvalidRequest } from '../../fault.ts';
-import type { SealedClaims } from '../../seal.ts';
+import type { SealedClaims } from '../../sealing/seal.ts';
 
 /** What an offer of ours lets a shopper do. */
 export interface SealedAct {

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { record } from '../../../offer/json.ts';
 import { MOST_FRIENDS } from '../../../offer/limits.ts';
-import * as setting from '../../setting-values.ts';
+import * as setting from '../../settings/setting-values.ts';
 import { content } from './content-setting.ts';
 import { IDENTITIES } from './identify.ts';
 import { misfits } from './misfits.ts';

@@ -1,8 +1,8 @@
 import { isLoopback } from '../../../offer/address.ts';
 import { present } from '../../../offer/present.ts';
+import { vendorHosts } from '../../calling/vendor-hosts.ts';
 import { VendorUnavailable } from '../../fault.ts';
 import { READ_PATIENCE, WRITE_PATIENCE } from '../../limits.ts';
-import { vendorHosts } from '../../vendor-hosts.ts';
 import { defineVendor } from '../vendor.ts';
 import { buildEnrolment } from './build-enrolment.ts';
 import { buildRedemption } from './build-redemption.ts';

@@ -7,8 +7,8 @@ import {
 } from '../../../offer/offer-request.ts';
 import { present } from '../../../offer/present.ts';
 import { InvalidRequest } from '../../fault.ts';
-import { sha256Hex } from '../../hash.ts';
 import { readLocale } from '../../locale.ts';
+import { sha256Hex } from '../../sealing/hash.ts';
 import { VERSION } from '../../version.ts';
 import type { Shopper } from '../vendor.ts';
 import type { Settings } from './settings.ts';

@@ -1,6 +1,6 @@
 import { type AddressRules, safeAddress } from '../../../offer/address.ts';
 import { present } from '../../../offer/present.ts';
-import type { HostRule } from '../../vendor-hosts.ts';
+import type { HostRule } from '../../calling/vendor-hosts.ts';
 
 /** What may be done with an address that came over the wire. Each answers with its normal form, or `undefined`. */
 export interface Addresses {

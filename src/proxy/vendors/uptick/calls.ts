@@ -1,7 +1,7 @@
 import type { Fields } from '../../../offer/json.ts';
+import type { VendorClient } from '../../calling/vendor-client.ts';
 import { VendorUnavailable } from '../../fault.ts';
 import { READ_PATIENCE } from '../../limits.ts';
-import type { VendorClient } from '../../vendor-client.ts';
 import type { Addresses } from './addresses.ts';
 import type { Facts } from './facts.ts';
 import { NO_REDIRECT, offerQuery, startQuery, withoutNameIn, withQuery } from './query.ts';

@@ -1,7 +1,7 @@
 import { type Fields, record, text } from '../../../offer/json.ts';
 import type { Reason } from '../../../offer/reason.ts';
+import type { VendorReply } from '../../calling/vendor-client.ts';
 import { VendorUnavailable } from '../../fault.ts';
-import type { VendorReply } from '../../vendor-client.ts';
 import { Silence } from './silence.ts';
 
 /**

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import * as setting from '../../setting-values.ts';
+import * as setting from '../../settings/setting-values.ts';
 
 export const settings = v.object({
   UPTICK_BASE_URL: v.optional(setting.baseUrl('https://api.uptick.com'), 'https://api.uptick.com'),

@@ -1,5 +1,5 @@
+import type { VendorClient, VendorReply } from '../../calling/vendor-client.ts';
 import { WRITE_PATIENCE } from '../../limits.ts';
-import type { VendorClient, VendorReply } from '../../vendor-client.ts';
 import type { ShownView } from '../vendor.ts';
 import type { Addresses } from './addresses.ts';
 import { withQuery } from './query.ts';

@@ -1,6 +1,6 @@
 import { isLoopback } from '../../../offer/address.ts';
-import { wrongContinuation } from '../../continuation.ts';
-import { vendorHosts } from '../../vendor-hosts.ts';
+import { vendorHosts } from '../../calling/vendor-hosts.ts';
+import { wrongContinuation } from '../../sealing/continuation.ts';
 import { defineVendor } from '../vendor.ts';
 import { createAddresses } from './addresses.ts';
 import { Calls } from './calls.ts';
