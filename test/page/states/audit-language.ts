@@ -3,6 +3,7 @@ import type { Tab } from '../helpers/tab.ts';
 import { audit } from './audit.ts';
 import { type LookName, takeOn } from './looks.ts';
 import { openState } from './open-state.ts';
+import type { StateElement } from './state-element.ts';
 import type { State } from './states.ts';
 
 /** What axe makes of the states in one look. */
@@ -38,18 +39,30 @@ export async function auditLanguage(
   for (const state of states) {
     const open = [...verdicts].filter(([, { isLacking }]) => !isLacking);
     if (open.length === 0) break;
-    try {
-      const element = await openState(shop, tab, state, { language });
-      for (const [look, verdict] of open) {
-        verdict.isLacking = !(await takeOn(look, tab));
-        if (verdict.isLacking) continue;
-        const found = await audit(tab, element);
-        if (found.length === 0) verdict.clean += 1;
-        else verdict.findings.push(`${state.name}: ${found.join('; ')}`);
-      }
-    } catch (error) {
-      for (const [, { findings }] of open) findings.push(`${state.name}: not reached: ${error}`);
+    const reached = await openState(shop, tab, state, { language }).catch((error) => `not reached: ${error}`);
+    for (const [look, verdict] of open) {
+      const found = typeof reached === 'string' ? [reached] : await lookAt(look, tab, state, reached);
+      verdict.isLacking = found === undefined;
+      if (found?.length === 0) verdict.clean += 1;
+      else if (found) verdict.findings.push(`${state.name}: ${found.join('; ')}`);
     }
   }
   return verdicts;
+}
+
+/** @returns what was found; `undefined` where the engine cannot look like that */
+async function lookAt(
+  look: LookName,
+  tab: Tab,
+  { passing }: State,
+  element: StateElement,
+): Promise<string[] | undefined> {
+  try {
+    if (!(await takeOn(look, tab))) return undefined;
+    const found = await audit(tab, element);
+    const isOver = passing !== undefined && !(await element.isStill(passing));
+    return isOver ? [...found, 'over before axe was through'] : found;
+  } catch (error) {
+    return [`not seen through: ${error}`];
+  }
 }

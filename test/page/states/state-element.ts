@@ -30,7 +30,12 @@ export class StateElement {
 
   /** @param state one of its custom states */
   async is(state: string): Promise<void> {
-    await this.#tab.until(`${this.itself}.matches(':state(${state})')`);
+    await this.#tab.until(this.#isIn(state));
+  }
+
+  /** @param state one of its custom states @returns whether it is in that now */
+  async isStill(state: string): Promise<boolean> {
+    return this.#tab.evaluate<boolean>(this.#isIn(state));
   }
 
   async press(selector: string): Promise<void> {
@@ -45,5 +50,9 @@ export class StateElement {
       field.value = ${JSON.stringify(text)};
       field.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
     })(${this.find('[part~="friend"] input')})`);
+  }
+
+  #isIn(state: string): string {
+    return `${this.itself}.matches(':state(${state})')`;
   }
 }
