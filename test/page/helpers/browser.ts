@@ -5,6 +5,9 @@ import { findFirefox, NO_FIREFOX } from '../../setup/firefox.mjs';
 /** The engine whose turn it is: "chromium", unless `ENGINE` names another. */
 export const engine = process.env['ENGINE'] ?? 'chromium';
 
+/** A setting of Firefox's own: what a page says of colours is overruled, as by a system with high contrast. */
+const FORCED_COLOURS = { 'browser.display.document_color_use': 2 };
+
 /**
  * The browser of this machine, as `npm test` found or installed it. WebKit has a driver that is not this one's: what is
  * tested there opens a `Tab`.
@@ -14,6 +17,11 @@ export const engine = process.env['ENGINE'] ?? 'chromium';
 export async function openBrowser(...more: string[]): Promise<Browser> {
   if (engine === 'firefox') return openFirefox();
   if (engine !== 'chromium') throw new Error(`This does not run in ${engine}.`);
+  return openChromium(...more);
+}
+
+/** @param more arguments of its program */
+export async function openChromium(...more: string[]): Promise<Browser> {
   const shared = process.env['SHARED_BROWSER'];
   if (shared && more.length === 0) return chromium.connect(shared);
   const executablePath = findBrowser();
@@ -21,9 +29,14 @@ export async function openBrowser(...more: string[]): Promise<Browser> {
   return chromium.launch({ executablePath, args: [...browserArguments, ...more] });
 }
 
-async function openFirefox(): Promise<Browser> {
+/** @param options whether it forces its colours on pages: once it runs, its driver cannot ask for them */
+export async function openFirefox({ forcedColours = false } = {}): Promise<Browser> {
   const executablePath = findFirefox();
   if (!executablePath) throw new Error(NO_FIREFOX);
   // Of this channel, the driver needs no build of its own.
-  return firefox.launch({ channel: 'moz-firefox', executablePath });
+  return firefox.launch({
+    channel: 'moz-firefox',
+    executablePath,
+    ...(forcedColours && { firefoxUserPrefs: FORCED_COLOURS }),
+  });
 }

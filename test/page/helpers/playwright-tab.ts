@@ -1,44 +1,52 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { middleOf, OPENED, SIZE, whenTrue } from './in-page.ts';
 import type { OpenedTab, Tab, Tabs } from './tab.ts';
 
+export interface PlaywrightTabs extends Tabs {
+  open(): Promise<PlaywrightTab>;
+}
+
 /** Chromium and Firefox. */
-export async function openPlaywrightTabs(browser: Browser): Promise<Tabs> {
-  const context = await browser.newContext({ viewport: SIZE });
+export async function openPlaywrightTabs(
+  browser: Browser,
+  options: BrowserContextOptions = {},
+): Promise<PlaywrightTabs> {
+  const context = await browser.newContext({ viewport: SIZE, ...options });
   return {
     open: async () => new PlaywrightTab(context, await context.newPage()),
     close: () => browser.close(),
   };
 }
 
-class PlaywrightTab implements Tab {
+export class PlaywrightTab implements Tab {
+  /** For what not every engine can do. */
+  readonly page: Page;
   readonly #context: BrowserContext;
-  readonly #page: Page;
 
   constructor(context: BrowserContext, page: Page) {
     this.#context = context;
-    this.#page = page;
+    this.page = page;
   }
 
   async goto(url: string): Promise<void> {
-    await this.#page.goto(url);
+    await this.page.goto(url);
   }
 
   evaluate<T>(expression: string): Promise<T> {
-    return this.#page.evaluate<T>(expression);
+    return this.page.evaluate<T>(expression);
   }
 
   async until(expression: string): Promise<void> {
-    await this.#page.evaluate(whenTrue(expression));
+    await this.page.evaluate(whenTrue(expression));
   }
 
   async click(element: string): Promise<void> {
     const { x, y } = await this.evaluate<{ x: number; y: number }>(middleOf(element));
-    await this.#page.mouse.click(x, y);
+    await this.page.mouse.click(x, y);
   }
 
   async press(names: string): Promise<void> {
-    await this.#page.keyboard.press(names);
+    await this.page.keyboard.press(names);
   }
 
   async opens(deed: () => Promise<void>): Promise<OpenedTab> {
@@ -50,6 +58,6 @@ class PlaywrightTab implements Tab {
   }
 
   async close(): Promise<void> {
-    await this.#page.close();
+    await this.page.close();
   }
 }

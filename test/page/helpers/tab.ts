@@ -1,4 +1,4 @@
-import { engine, openBrowser } from './browser.ts';
+import { engine, openChromium, openFirefox } from './browser.ts';
 import { openPlaywrightTabs } from './playwright-tab.ts';
 import { openWebKitTabs } from './webkit-tab.ts';
 
@@ -28,13 +28,29 @@ export interface OpenedTab {
   referrer: string;
 }
 
-/** A browser of the engine whose turn it is. */
+/** A browser of an engine. */
 export interface Tabs {
   /** A page of 1,000 by 1,200 CSS pixels, one at a time; the next has the storage of the last. */
   open(): Promise<Tab>;
   close(): Promise<void>;
 }
 
-export async function openTabs(): Promise<Tabs> {
-  return engine === 'webkit' ? openWebKitTabs() : openPlaywrightTabs(await openBrowser());
+/** What the system asks of a browser. */
+export interface System {
+  /** Its own few colours in the place of the page's. WebKit has none, and goes on as it is. */
+  forcedColours?: boolean;
+}
+
+/** @param name of the engine; default: the one whose turn it is */
+export async function openTabs(name: string = engine, system: System = {}): Promise<Tabs> {
+  switch (name) {
+    case 'chromium':
+      return openPlaywrightTabs(await openChromium(), system.forcedColours ? { forcedColors: 'active' } : {});
+    case 'firefox':
+      return openPlaywrightTabs(await openFirefox(system));
+    case 'webkit':
+      return openWebKitTabs();
+    default:
+      throw new Error(`No engine is called "${name}".`);
+  }
 }

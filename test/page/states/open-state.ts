@@ -1,12 +1,11 @@
 import type { Shop } from '../helpers/shop.ts';
-import { StateElement, type StatePage } from './state-page.ts';
+import type { Tab } from '../helpers/tab.ts';
+import { StateElement } from './state-element.ts';
 import type { State } from './states.ts';
 
 /** How the page around the element is written. */
 export interface Surroundings {
   language?: string;
-  /** The page's own, which the element follows. */
-  scheme?: 'light' | 'dark';
   /** CSS of the page. */
   style?: string;
 }
@@ -14,25 +13,16 @@ export interface Surroundings {
 let pages = 0;
 
 /** Opens an order page on which the element comes to a state. */
-export async function openState(
-  shop: Shop,
-  page: StatePage,
-  state: State,
-  around: Surroundings = {},
-): Promise<StateElement> {
+export async function openState(shop: Shop, tab: Tab, state: State, around: Surroundings = {}): Promise<StateElement> {
   pages += 1;
   shop.serve(`/state-${pages}`, { html: markupOf(state, pages, around) });
-  await page.goto(`${shop.origin}/state-${pages}`);
-  const element = new StateElement(page, state.tag);
+  await tab.goto(`${shop.origin}/state-${pages}`);
+  const element = new StateElement(tab, state.tag);
   await state.reach(element);
   return element;
 }
 
-function markupOf(
-  { tag, attributes }: State,
-  page: number,
-  { language = 'en-GB', scheme = 'light', style = '' }: Surroundings,
-): string {
+function markupOf({ tag, attributes }: State, page: number, { language = 'en-GB', style = '' }: Surroundings): string {
   const order = { 'order-id': 'STATE-', 'order-total': '46.50', 'order-currency': 'GBP', ...attributes };
   const written = Object.entries({ ...order, 'order-id': `${order['order-id']}${page}` })
     .map(([name, value]) => `${name}="${value}"`)
@@ -44,7 +34,7 @@ function markupOf(
     <meta name="viewport" content="width=device-width, initial-scale=1">
     <title>Order confirmed</title>
     <style>
-      :root { color-scheme: ${scheme}; background: Canvas; color: CanvasText }
+      :root { color-scheme: light; background: Canvas; color: CanvasText }
       ${style}
     </style>
     <script src="/offer-elements.js" async></script>

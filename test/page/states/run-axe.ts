@@ -1,13 +1,17 @@
 /**
- * `npm run check:axe`: what axe finds in every state of both elements, in each engine, language and look; a line for each
- * engine and language, and then what was found. `-- --engines=chromium --languages=en,de --states=form` does a part of it.
+ * `npm run check:axe`: what axe finds in every state of both elements, in each engine, language and look. Needs the built
+ * script; an engine that is missing is installed. Tells of each language as it is done; at the end there is a table, a line
+ * for each engine and language, and what was found. The process fails when anything was. A part of it:
+ *
+ *     npm run check:axe -- --engines=webkit,firefox --languages=de,ar --looks=dark --states=form
  */
 import { parseArgs } from 'node:util';
+import { ENGINES, type Engine } from '../../setup/engines.mjs';
+import { ensureEngines, isMissing } from '../../setup/ensure-engines.mjs';
 import { openShop } from '../helpers/shop.ts';
-import { audit } from './audit.ts';
-import { type Engine, type EngineName, engineNames, openEngine } from './engines.ts';
-import { type LookName, lookNames, looks, takeOn } from './looks.ts';
-import { openState } from './open-state.ts';
+import { openTabs } from '../helpers/tab.ts';
+import { auditLanguage, type Verdict } from './audit-language.ts';
+import { type LookName, lookNames, systemOf } from './looks.ts';
 import { states } from './states.ts';
 
 /** Those our own words are in. */
@@ -15,57 +19,84 @@ const LANGUAGES = ['en', 'de', 'fr', 'es', 'it', 'nl', 'pl', 'pt', 'sv', 'ar', '
 
 const { values } = parseArgs({
   options: {
-    engines: { type: 'string', default: engineNames.join() },
+    engines: { type: 'string', default: ENGINES.join() },
     languages: { type: 'string', default: LANGUAGES.join() },
     looks: { type: 'string', default: lookNames.join() },
+    /** A part of their names; default: all. */
     states: { type: 'string', default: '' },
   },
 });
-const wanted = {
-  engines: engineNames.filter((name) => values.engines.split(',').includes(name)),
-  languages: values.languages.split(','),
-  looks: lookNames.filter((name) => values.looks.split(',').includes(name)),
-  states: states.filter(({ name }) => name.includes(values.states)),
-};
+const engines = ENGINES.filter((name) => values.engines.split(',').includes(name));
+const languages = values.languages.split(',');
+const looks = lookNames.filter((name) => values.looks.split(',').includes(name));
+const wanted = states.filter(({ name }) => name.includes(values.states));
+if (engines.length * looks.length * wanted.length === 0)
+  throw new Error('There is no such engine, or no such look, or no such state.');
 
-const shop = await openShop();
-const findings: string[] = [];
-try {
-  print(`| engine | language | ${wanted.looks.join(' | ')} |`);
-  print(`| --- | --- |${' --- |'.repeat(wanted.looks.length)}`);
-  for (const name of wanted.engines) {
-    const engine = await openEngine(name);
-    for (const language of wanted.languages) {
-      const cells: string[] = [];
-      for (const look of wanted.looks) cells.push(await cellOf(engine, name, language, look));
-      print(`| ${name} | ${language} | ${cells.join(' | ')} |`);
-    }
-    await engine.close();
-  }
-} finally {
-  await shop.close();
+/** A line of the table. */
+interface Row {
+  engine: Engine;
+  language: string;
+  verdicts: Map<LookName, Verdict>;
+  seconds: number;
 }
-for (const finding of findings) print(`\n${finding}`);
-process.exitCode = findings.length > 0 ? 1 : 0;
 
-/** How many states are clean, of how many. */
-async function cellOf(engine: Engine, name: EngineName, language: string, look: LookName): Promise<string> {
-  let clean = 0;
-  for (const state of wanted.states) {
-    const page = await engine.open();
-    try {
-      if (!(await takeOn(look, page))) return 'not to be had';
-      await openState(shop, page, state, { ...looks[look].around, language });
-      const found = await audit(page);
-      if (found.length === 0) clean += 1;
-      else findings.push(`${name}, ${language}, ${look}, ${state.name}: ${found.join('; ')}`);
-    } catch (error) {
-      findings.push(`${name}, ${language}, ${look}, ${state.name}: not reached: ${error}`);
-    } finally {
-      await page.close();
-    }
+await ensureEngines(engines, { shell: true });
+const rows: Row[] = engines.flatMap((engine) =>
+  languages.map((language) => ({ engine, language, verdicts: new Map(), seconds: 0 })),
+);
+const faults: string[] = [];
+const shop = await openShop();
+// Side by side: a page is in one process and its browser in others, and none of them is busy all the time.
+await Promise.all(engines.filter((engine) => !isMissing(engine)).map(runIn));
+await shop.close();
+printTable();
+
+async function runIn(engine: Engine): Promise<void> {
+  try {
+    for (const forcedColours of [false, true]) await runStarted(engine, forcedColours);
+  } catch (error) {
+    faults.push(`${engine}: it went no further: ${error}`);
   }
-  return `${clean} of ${wanted.states.length}`;
+}
+
+/** The looks for which a browser is started with, or without, forced colours. */
+async function runStarted(engine: Engine, forcedColours: boolean): Promise<void> {
+  const alike = looks.filter((look) => (systemOf(look).forcedColours ?? false) === forcedColours);
+  if (alike.length === 0) return;
+  const tabs = await openTabs(engine, { forcedColours });
+  try {
+    const tab = await tabs.open();
+    for (const row of rows.filter((one) => one.engine === engine)) {
+      const start = performance.now();
+      const verdicts = await auditLanguage(shop, tab, { language: row.language, looks: alike, states: wanted });
+      const seconds = (performance.now() - start) / 1_000;
+      for (const [look, verdict] of verdicts) row.verdicts.set(look, verdict);
+      row.seconds += seconds;
+      const told = alike.map((look) => `${look} ${wordOf(verdicts.get(look))}`);
+      console.warn(`${engine}, ${row.language}: ${told.join(', ')} (${Math.round(seconds)} s)`);
+    }
+  } finally {
+    await tabs.close();
+  }
+}
+
+function wordOf(verdict: Verdict | undefined): string {
+  if (!verdict) return 'not run';
+  return verdict.isLacking ? 'not in this engine' : `${verdict.clean} of ${wanted.length}`;
+}
+
+function printTable(): void {
+  print(`\n| engine | language | ${looks.join(' | ')} | seconds |`);
+  print(`| --- | --- |${' --- |'.repeat(looks.length)} --- |`);
+  for (const { engine, language, verdicts, seconds } of rows) {
+    const cells = looks.map((look) => wordOf(verdicts.get(look)));
+    print(`| ${engine} | ${language} | ${cells.join(' | ')} | ${Math.round(seconds)} |`);
+    for (const [look, { findings }] of verdicts)
+      faults.push(...findings.map((finding) => `${engine}, ${language}, ${look}, ${finding}`));
+  }
+  for (const fault of faults) print(`\n${fault}`);
+  if (faults.length > 0) process.exitCode = 1;
 }
 
 function print(line: string): void {

@@ -1,4 +1,4 @@
-import type { StateElement } from './state-page.ts';
+import type { StateElement } from './state-element.ts';
 
 /** What a shopper can see of an element, and how it comes to that. */
 export interface State {
@@ -7,6 +7,8 @@ export interface State {
   attributes: Readonly<Record<string, string>>;
   /** From the page's start on, until it is there. */
   reach(element: StateElement): Promise<void>;
+  /** The custom state of one that is over by itself in a few seconds. */
+  passing?: string;
 }
 
 const REFUSED = 'refused-1701@sandbox.example';
@@ -16,6 +18,9 @@ const BY_FORM = { provider: 'capillary' };
 
 /** Nothing to be done: until it has drawn this. */
 const shows = (selector: string) => (element: StateElement) => element.has(selector);
+
+/** It waits for what comes in a few seconds, or for as long as an element has patience. */
+const waiting = (state: State): State => ({ ...state, passing: 'loading', reach: (element) => element.is('loading') });
 
 const referral = (name: string, attributes: State['attributes'], reach: State['reach'] = shows(LAST)): State => ({
   name,
@@ -53,7 +58,7 @@ export const states: readonly State[] = [
   referral('a panel', {}),
   referral('a button', { presentation: 'button' }),
   referral('a link', { presentation: 'link' }),
-  referral('waiting for an answer', { email: 'hang@sandbox.example' }, (element) => element.is('loading')),
+  waiting(referral('waiting for an answer', { email: 'hang@sandbox.example' })),
   referral('no offer', { email: 'offer-touchpoint-disabled-404@sandbox.example' }, (element) => element.is('empty')),
   referral('a failure', { email: 'offer-server-error-500@sandbox.example' }, (element) => element.is('failed')),
   referral('a sample', { preview: 'true' }),
@@ -107,7 +112,7 @@ export const states: readonly State[] = [
     await element.press('[part~="decline"]');
     await element.has('[part~="status"]:not(:empty)');
   }),
-  partner('an offer that waits', 'delayed', (element) => element.is('loading')),
+  waiting(partner('an offer that waits', 'delayed')),
   partner('no partner’s offer', 'no-offer', (element) => element.is('empty')),
   partner('a sample of a partner’s', 'default', shows(LAST), { preview: 'true' }),
   join('a promotion to join', 'promotion-default'),
@@ -115,3 +120,10 @@ export const states: readonly State[] = [
   join('not joined', 'promotion-customer-not-found-8015', joined),
   join('perhaps joined', 'promotion-default+answer-lost', joined),
 ];
+
+/** @throws {Error} when no state is called that */
+export function named(name: string): State {
+  const state = states.find((one) => one.name === name);
+  if (!state) throw new Error(`No state is called "${name}".`);
+  return state;
+}

@@ -1,20 +1,21 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import { openChromium } from '../helpers/browser.ts';
+import { openPlaywrightTabs, type PlaywrightTab, type PlaywrightTabs } from '../helpers/playwright-tab.ts';
 import { openShop, type Shop } from '../helpers/shop.ts';
-import { type Engine, openEngine, type PlaywrightPage } from '../states/engines.ts';
 import { openState, type Surroundings } from '../states/open-state.ts';
-import type { StateElement } from '../states/state-page.ts';
-import { type State, states } from '../states/states.ts';
+import type { StateElement } from '../states/state-element.ts';
+import { named } from '../states/states.ts';
 
 describe('an offer, to whoever does not see it or sees it otherwise', () => {
   let shop: Shop;
-  let engine: Engine;
+  let tabs: PlaywrightTabs;
   before(async () => {
-    [shop, engine] = await Promise.all([openShop(), openEngine('chromium')]);
+    [shop, tabs] = await Promise.all([openShop(), openChromium().then((browser) => openPlaywrightTabs(browser))]);
   });
-  after(() => Promise.all([engine?.close(), shop?.close()]));
+  after(() => Promise.all([tabs?.close(), shop?.close()]));
 
-  interface Opened extends PlaywrightPage {
+  interface Opened extends PlaywrightTab {
     element: StateElement;
     /** Of the element, in the accessibility tree: a line for each thing, without addresses. */
     tree(): Promise<string[]>;
@@ -23,10 +24,10 @@ describe('an offer, to whoever does not see it or sees it otherwise', () => {
   async function open(
     name: string,
     around: Surroundings = {},
-    prepare: (page: PlaywrightPage['page']) => Promise<unknown> = async () => {},
+    prepare: (page: PlaywrightTab['page']) => Promise<unknown> = async () => {},
   ): Promise<Opened> {
     const state = named(name);
-    const opened = await engine.open();
+    const opened = await tabs.open();
     await prepare(opened.page);
     const element = await openState(shop, opened, state, around);
     const tree = async () => {
@@ -115,7 +116,7 @@ describe('an offer, to whoever does not see it or sees it otherwise', () => {
 
   it('says which language it is in, where that is not the page’s', async () => {
     const foreign = { ...named('a panel'), attributes: { email: 'offer-success-entities-and-gaps@sandbox.example' } };
-    const page = await engine.open();
+    const page = await tabs.open();
     const element = await openState(shop, page, foreign, { language: 'de' });
     assert.equal(await page.evaluate(`${element.find('[part~="base"]')}.lang`), 'fr-FR');
     await page.close();
@@ -146,7 +147,7 @@ describe('an offer, to whoever does not see it or sees it otherwise', () => {
   });
 
   describe('with forced colours', () => {
-    const force = (page: PlaywrightPage['page']) => page.emulateMedia({ forcedColors: 'active' });
+    const force = (page: PlaywrightTab['page']) => page.emulateMedia({ forcedColors: 'active' });
 
     it('has buttons with an edge, in each state with a button', async () => {
       for (const name of ['a panel', 'a form', 'a partner’s offer', 'a promotion to join']) {
@@ -194,10 +195,4 @@ describe('an offer, to whoever does not see it or sees it otherwise', () => {
     assert.deepEqual([await isShown('[part~="headline"]'), await isShown('dialog')], [true, false]);
     await page.close();
   });
-
-  function named(name: string): State {
-    const state = states.find((one) => one.name === name);
-    if (!state) throw new Error(`No state is called "${name}".`);
-    return state;
-  }
 });

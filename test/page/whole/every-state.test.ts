@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import { openChromium } from '../helpers/browser.ts';
+import { openPlaywrightTabs, type PlaywrightTab, type PlaywrightTabs } from '../helpers/playwright-tab.ts';
 import { openShop, type Shop } from '../helpers/shop.ts';
-import { type Engine, openEngine, type PlaywrightPage } from '../states/engines.ts';
 import { insideOf, watch } from '../states/inside.ts';
 import { openState } from '../states/open-state.ts';
 import { type State, states } from '../states/states.ts';
@@ -18,11 +19,11 @@ const drawn = states.filter(({ name }) => !/waits|waiting|no |failure|coupon|dia
 
 describe('in every state', () => {
   let shop: Shop;
-  let engine: Engine;
+  let tabs: PlaywrightTabs;
   before(async () => {
-    [shop, engine] = await Promise.all([openShop(), openEngine('chromium')]);
+    [shop, tabs] = await Promise.all([openShop(), openChromium().then((browser) => openPlaywrightTabs(browser))]);
   });
-  after(() => Promise.all([engine?.close(), shop?.close()]));
+  after(() => Promise.all([tabs?.close(), shop?.close()]));
 
   for (const state of drawn) {
     it(`nothing is cut off, everything can be hit, and a keyboard gets through: ${state.name}`, async () => {
@@ -51,7 +52,7 @@ describe('in every state', () => {
   }
 
   /** Where the focus is after each press. */
-  async function walk({ page }: PlaywrightPage, { tag }: State, keys: string, presses: number): Promise<string[]> {
+  async function walk({ page }: PlaywrightTab, { tag }: State, keys: string, presses: number): Promise<string[]> {
     const places: string[] = [];
     for (let press = 0; press < presses; press += 1) {
       await page.keyboard.press(keys);
@@ -60,8 +61,8 @@ describe('in every state', () => {
     return places;
   }
 
-  async function open(state: State): Promise<PlaywrightPage> {
-    const page = await engine.open();
+  async function open(state: State): Promise<PlaywrightTab> {
+    const page = await tabs.open();
     await page.page.setViewportSize({ width: NARROW, height: 900 });
     await watch(page.page);
     await openState(shop, page, state);
