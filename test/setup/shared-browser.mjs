@@ -1,4 +1,3 @@
-import { chromium } from 'playwright-core';
 import { browserArguments, findBrowser } from './browser.mjs';
 
 /**
@@ -13,6 +12,8 @@ export async function withSharedBrowser(use) {
   const executablePath = findBrowser();
   // Each file then says itself what is missing.
   if (!executablePath) return use({});
+  // Only now: whoever imports this may have to install the packages first.
+  const { chromium } = await import('playwright-core');
   const server = await chromium.launchServer({ executablePath, args: browserArguments, host: '127.0.0.1' });
   try {
     return await use({ SHARED_BROWSER: server.wsEndpoint() });
