@@ -12,6 +12,7 @@ const FILLED: Record<string, string> = {
   '[ORDER NUMBER]': 'LKS-10482',
   '[ORDER SUBTOTAL]': '46.50',
   '[CURRENCY CODE]': 'GBP',
+  '[COUPON CODE]': 'TEA-9F3K-2PLM',
   '[CSS SELECTOR]': 'main',
 };
 
