@@ -2,8 +2,8 @@ import { shortcodeText } from './escape.ts';
 import { settingsOf, styleSheet } from './parts.ts';
 import type { WriteSnippet } from './snippet.ts';
 
-/** What is for the shop to decide, in the plugin's settings, and not for whoever writes a page. */
-const OF_THE_PLUGIN = ['endpoint', 'customer-source', 'consent'];
+/** What the plugin's settings decide, or the plugin itself makes of the order. */
+const OF_THE_PLUGIN = ['endpoint', 'order-source', 'total-basis', 'customer-source', 'consent'];
 
 /** Our plugin knows WooCommerce's order, and where proxy and script are; the shortcode says only what differs. */
 export const wordpress: WriteSnippet = (configuration) => {

@@ -321,10 +321,10 @@ describe('the plugin in a real WordPress', () => {
 
   describe('the configurator’s snippet', () => {
     /** As an editor pastes it: the style sheet for the whole site, the shortcode into a new page. */
-    async function pasted(changes: Partial<Configuration>, before = ''): Promise<string> {
+    async function pasted(changes: Partial<Configuration>): Promise<string> {
       const [shortcode, styles] = blocksFor('wordpress', chosen(changes));
       await pasteAdditionalCss(admin, shop.site, styles?.code ?? '');
-      return publishPasted(admin, shop.site, before + (shortcode?.code ?? ''));
+      return publishPasted(admin, shop.site, shortcode?.code ?? '');
     }
 
     const look = { count: 1, colour: COLOUR.computed };
@@ -365,22 +365,6 @@ describe('the plugin in a real WordPress', () => {
       const address = await pasted({ offer: 'post-purchase' });
       const page = await visit(stranger, withOrder(address, 101));
       assert.deepEqual(await seeOffer(page, 'post-purchase-offer'), { ...look, room: '416px' });
-      await page.close();
-    });
-
-    it('shows an offer for the order that the page has pushed, where there is no WooCommerce', async () => {
-      const address = await pasted(
-        { offer: 'post-purchase', source: 'auto', basis: 'items', 'room-wide': '20rem' },
-        `<!-- wp:html -->
-<script>
-window.dataLayer = [{ event: 'purchase', ecommerce: { transaction_id: 'LKS-10482', value: 60.75, currency: 'GBP', items: [{ price: 46.5 }] } }];
-</script>
-<!-- /wp:html -->
-
-`,
-      );
-      const page = await visit(stranger, address);
-      assert.deepEqual(await seeOffer(page, 'post-purchase-offer'), { ...look, room: '320px' });
       await page.close();
     });
 
