@@ -24,11 +24,3 @@ export class OfferEnrolEvent extends OfferElementsEvent<OfferDetail> {
 export class OfferDismissEvent extends OfferElementsEvent<OfferDetail> {
   static override readonly type = 'offer-dismiss';
 }
-
-declare global {
-  interface GlobalEventHandlersEventMap {
-    'offer-invite': OfferInviteEvent;
-    'offer-enrol': OfferEnrolEvent;
-    'offer-dismiss': OfferDismissEvent;
-  }
-}

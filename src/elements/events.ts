@@ -1,5 +1,6 @@
 import type { OfferPosition } from '../offer/offer.ts';
 import type { Reason } from '../offer/reason.ts';
+import type { OfferDismissEvent, OfferEnrolEvent, OfferInviteEvent } from './act-events.ts';
 
 /**
  * What the elements tell the page. Every event bubbles and is composed, so one listener on the document hears all of
@@ -76,6 +77,7 @@ export class OfferErrorEvent extends OfferElementsEvent<SilenceDetail> {
   static override readonly type = 'offer-error';
 }
 
+// Those of `act-events.ts` as well: their file is not loaded before they happen, and a page listens before that.
 declare global {
   interface GlobalEventHandlersEventMap {
     'offer-load': OfferLoadEvent;
@@ -84,5 +86,8 @@ declare global {
     'offer-decline': OfferDeclineEvent;
     'offer-empty': OfferEmptyEvent;
     'offer-error': OfferErrorEvent;
+    'offer-invite': OfferInviteEvent;
+    'offer-enrol': OfferEnrolEvent;
+    'offer-dismiss': OfferDismissEvent;
   }
 }

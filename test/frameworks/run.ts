@@ -5,8 +5,11 @@
  */
 import { readdirSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { COLUMNS } from './helpers/try-app.ts';
+import { COLUMNS as OF_APPS } from './helpers/try-app.ts';
 import { openWorld } from './helpers/world.ts';
+
+/** Beside what the apps themselves show: the configurator's snippet pasted into them, and our types in their compilers. */
+const COLUMNS = [...OF_APPS, 'snippet', 'types'] as const;
 
 const { values } = parseArgs({ options: { only: { type: 'string' } } });
 const known = readdirSync(import.meta.dirname, { withFileTypes: true })
@@ -31,7 +34,12 @@ process.exitCode = faults.length === 0 ? 0 : 1;
 
 async function cellsOf(name: string): Promise<string[]> {
   try {
-    const findings = await world.look(name);
+    // One after the other: the compiler reads what was pasted.
+    const findings = {
+      ...(await world.look(name)),
+      snippet: await world.paste(name),
+      types: await world.compile(name),
+    };
     return COLUMNS.map((column) => {
       const { holds, found } = findings[column];
       if (holds === undefined) return 'not tried';

@@ -2,26 +2,15 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
 import type { Browser } from 'playwright-core';
-import { type Configuration, change, USUAL } from '../../demo/configuration/configuration.ts';
-import { PLATFORM_SNIPPETS } from '../../demo/snippets/platforms.ts';
-import { HOLE } from '../../demo/snippets/snippet.ts';
+import type { Configuration, Platform } from '../../demo/configuration/configuration.ts';
+import { blocksFor, COLOUR, chosen, fillIn } from '../demo/helpers/paste.ts';
+import { seeOffer } from '../demo/helpers/pasted-offer.ts';
 import { openBrowser } from './helpers/browser.ts';
 import { openShop, type Shop } from './helpers/shop.ts';
 
 const INTEGRITY: string = JSON.parse(readFileSync(new URL('../../dist/integrity.json', import.meta.url), 'utf8'))[
   'offer-elements.js'
 ].sha384;
-
-/** What the shop fills in. */
-const FILLED: Record<string, string> = {
-  '[SHOPPER EMAIL]': 'rowan.ash@example.com',
-  '[FIRST NAME]': 'Rowan',
-  '[LAST NAME]': 'Ash',
-  '[ORDER NUMBER]': 'LKS-10482',
-  '[ORDER SUBTOTAL]': '46.50',
-  '[CURRENCY CODE]': 'GBP',
-  '[CSS SELECTOR]': 'main',
-};
 
 /** What a platform's server makes of its template: the stand-in for PHP, Smarty and Stencil. */
 const RENDERED: [RegExp, string][] = [
@@ -71,9 +60,9 @@ describe('a snippet that is pasted', () => {
     ['a template of PrestaShop', 'prestashop', {}],
     ['BigCommerce’s Script Manager', 'bigcommerce', {}],
     ['a tag of Tag Manager', 'tag-manager', {}],
-  ] satisfies [string, string, Partial<Configuration>][]) {
+  ] satisfies [string, Platform, Partial<Configuration>][]) {
     it(`shows the offer in ${title}, in the colour that was chosen`, async () => {
-      const code = snippet(name, { ...changes, 'look-accent': '1f4d3f' });
+      const code = snippet(name, changes);
       const path = `/pasted-${name}-${Object.values(changes).join('-')}`;
       shop.serve(path, {
         html: `<!doctype html><html lang="en-GB"><head><title>Thanks</title>${PURCHASE}</head><body><main><h1>Thank you</h1>${code}</main></body></html>`,
@@ -86,28 +75,19 @@ describe('a snippet that is pasted', () => {
       });
       await page.goto(shop.origin + path);
       const tag = 'offer' in changes ? 'post-purchase-offer' : 'referral-offer';
-      const action = page.locator(`${tag} [part~="action"]`).first();
-      await action.waitFor();
-      assert.equal(await action.evaluate((button) => getComputedStyle(button).backgroundColor), 'rgb(31, 77, 63)');
-      assert.equal(await page.locator(tag).count(), 1);
+      assert.deepEqual(await seeOffer(page, tag), { count: 1, colour: COLOUR.computed, room: '416px' });
       assert.deepEqual(complaints, []);
       await page.close();
     });
   }
 
   /** A snippet with everything filled in, as the platform's server sends it. */
-  function snippet(name: string, changes: Partial<Configuration>): string {
-    const configuration = change(USUAL, {
-      ...changes,
-      endpoint: `${shop.origin}/offers`,
-      script: `${shop.origin}/offer-elements.js`,
-    });
-    assert.equal(configuration.endpoint, `${shop.origin}/offers`);
-    const blocks = PLATFORM_SNIPPETS.find((platform) => platform.name === name)?.write(configuration, {
-      integrity: INTEGRITY,
-    });
-    const page = blocks?.find(({ code }) => code.includes('offer-elements.js') && code.includes('<style>'))?.code ?? '';
-    const rendered = RENDERED.reduce((text, [template, value]) => text.replace(template, value), page);
-    return rendered.replace(HOLE, (hole) => FILLED[hole] ?? hole);
+  function snippet(platform: Platform, changes: Partial<Configuration>): string {
+    const endpoint = `${shop.origin}/offers`;
+    const configuration = chosen({ ...changes, endpoint, script: `${shop.origin}/offer-elements.js` });
+    assert.equal(configuration.endpoint, endpoint);
+    const blocks = blocksFor(platform, configuration, { integrity: INTEGRITY });
+    const page = blocks.find(({ code }) => code.includes('offer-elements.js') && code.includes('<style>'))?.code ?? '';
+    return fillIn(RENDERED.reduce((text, [template, value]) => text.replace(template, value), page));
   }
 });

@@ -2,8 +2,12 @@ import assert from 'node:assert/strict';
 import { after, before, beforeEach, describe, it } from 'node:test';
 import type { JWTPayload } from 'jose';
 import type { BrowserContext, Page } from 'playwright-core';
+import type { Configuration } from '../../demo/configuration/configuration.ts';
 import { createTokenReader } from '../../src/proxy/gate/signed-purchase.ts';
 import { textOf } from '../build/helpers/files.ts';
+import { blocksFor, COLOUR, chosen } from '../demo/helpers/paste.ts';
+import { seeOffer } from '../demo/helpers/pasted-offer.ts';
+import { pasteAdditionalCss, publishPasted } from './helpers/editor.ts';
 import { integrityOfScript, openShop, type Shop, SIGNING_SECRET } from './helpers/shop.ts';
 
 /** What the sandbox's offer says. */
@@ -222,8 +226,7 @@ describe('the plugin in a real WordPress', () => {
       page = await shop.write('[stand_in_thank_you]');
     });
 
-    const thanks = (order: number | string, key: string = `wc_order_key${order}`): string =>
-      `${page}&order-received=${order}&key=${key}`;
+    const thanks = (order: number | string, key?: string): string => withOrder(page, order, key);
 
     const rows = [
       ['paid, by a guest who has just come from paying', 101, undefined, 2],
@@ -308,11 +311,79 @@ describe('the plugin in a real WordPress', () => {
 
     it('shows a shortcode’s offer for the same orders', async () => {
       const own = await shop.write('[post_purchase_offer]<i>Thank you.</i>[/post_purchase_offer]');
-      const at = (order: number): string => `${own}&order-received=${order}&key=wc_order_key${order}`;
+      const at = (order: number): string => withOrder(own, order);
       assert.equal((await claimsOf(elementsIn(await sourceOf(stranger, at(101)))[0]))['order'] !== undefined, true);
       const failed = await sourceOf(stranger, at(102));
       assert.deepEqual(elementsIn(failed), []);
       assert.doesNotMatch(failed, /Thank you\./);
+    });
+  });
+
+  describe('the configurator’s snippet', () => {
+    /** As an editor pastes it: the style sheet for the whole site, the shortcode into a new page. */
+    async function pasted(changes: Partial<Configuration>): Promise<string> {
+      const [shortcode, styles] = blocksFor('wordpress', chosen(changes));
+      await pasteAdditionalCss(admin, shop.site, styles?.code ?? '');
+      return publishPasted(admin, shop.site, shortcode?.code ?? '');
+    }
+
+    const look = { count: 1, colour: COLOUR.computed };
+
+    it('shows the offer to a customer who is logged in, in the colour and the room that were chosen', async () => {
+      const address = await pasted({ 'room-narrow': '33rem', 'room-wide': '22rem' });
+      const page = await visit(customer, address);
+      assert.deepEqual(await seeOffer(page, 'referral-offer'), { ...look, room: '352px' });
+      await page.close();
+    });
+
+    it('shows it with all that can be chosen, as it was chosen', async () => {
+      const everything: Partial<Configuration> = {
+        provider: 'mention-me',
+        presentation: 'button',
+        open: 'dialog',
+        situation: 'thanks',
+        segment: 'vip',
+        variation: '1',
+        locale: 'en-GB',
+        analytics: 'ga4',
+        debug: 'true',
+        'look-headline-font': '"Iowan Old Style", serif',
+      };
+      const page = await visit(
+        customer,
+        await pasted({ ...everything, consent: 'auto', endpoint: 'https://offers.example/offers' }),
+      );
+      assert.deepEqual(await seeOffer(page, 'referral-offer'), { ...look, room: '144px' });
+      const element = page.locator('referral-offer');
+      for (const [name, text] of Object.entries(everything)) {
+        if (!name.startsWith('look-')) assert.equal(await element.getAttribute(name), text, name);
+      }
+      await page.close();
+    });
+
+    it('shows an offer after a purchase on a page that thanks for the order', async () => {
+      const address = await pasted({ offer: 'post-purchase' });
+      const page = await visit(stranger, withOrder(address, 101));
+      assert.deepEqual(await seeOffer(page, 'post-purchase-offer'), { ...look, room: '416px' });
+      await page.close();
+    });
+
+    it('has nothing that the plugin does not take', async () => {
+      for (const source of ['attributes', 'auto', 'token']) {
+        const [shortcode] = blocksFor(
+          'wordpress',
+          chosen({ source, basis: 'items', consent: 'auto', 'customer-source': 'auto' }),
+        );
+        const names = [...(shortcode?.code ?? '').matchAll(/ ([a-z_]+)="/g)].map(([, name = '']) =>
+          name.replaceAll('_', '-'),
+        );
+        const taken = await shop.site.php('return OfferElements\\Element::ATTRIBUTES;');
+        assert.ok(Array.isArray(taken));
+        assert.deepEqual(
+          names.filter((name) => !taken.includes(name)),
+          [],
+        );
+      }
     });
   });
 
@@ -462,6 +533,11 @@ describe('the plugin in a real WordPress', () => {
     assert.deepEqual(left, { deleted: true, folder: false, rows: [] });
   });
 });
+
+/** A page as WooCommerce leads there from paying. */
+function withOrder(address: string, order: number | string, key = `wc_order_key${order}`): string {
+  return `${address}&order-received=${order}&key=${key}`;
+}
 
 /** A text, and beside it everything in it that may be base64, decoded. */
 function decoded(source: string): string {

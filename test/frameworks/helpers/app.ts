@@ -18,11 +18,12 @@ export interface App {
 }
 
 /**
- * Installs an app's packages and ours, as it would be published, and builds it with its own tool.
+ * Installs an app's packages and ours, as it would be published.
  *
- * @throws {Error} when a step fails; npm has said why
+ * @returns its folder
+ * @throws {Error} when npm fails; it has said why
  */
-export async function buildApp(name: string, { folder: published }: Installation): Promise<App> {
+export async function installApp(name: string, { folder: published }: Installation): Promise<string> {
   const root = join(folder, name);
   if (
     !existsSync(join(root, 'node_modules')) &&
@@ -31,6 +32,15 @@ export async function buildApp(name: string, { folder: published }: Installation
     throw new Error('Its packages could not be installed.');
   }
   await place(published, join(root, 'node_modules'));
+  return root;
+}
+
+/**
+ * Builds an app with its own tool.
+ *
+ * @throws {Error} when that fails; it has said why
+ */
+export async function buildApp(name: string, root: string): Promise<App> {
   if (!(await npmIn(root, 'run', '--silent', 'build'))) throw new Error('It could not be built.');
   const server = ['js', 'mjs'].map((end) => join(root, `dist-server/server.${end}`)).find((file) => existsSync(file));
   return {
@@ -38,6 +48,15 @@ export async function buildApp(name: string, { folder: published }: Installation
     dist: join(root, 'dist'),
     render: server ? async () => (await import(pathToFileURL(server).href)).render() : undefined,
   };
+}
+
+/**
+ * Compiles what an app has of types: ours, and what was pasted into it.
+ *
+ * @returns `undefined` for an app without
+ */
+export async function areTypesRight(root: string): Promise<boolean | undefined> {
+  return existsSync(join(root, 'types')) ? npmIn(root, 'run', '--silent', 'types') : undefined;
 }
 
 /** Beside the app's own packages, so that it has one React, its own. */

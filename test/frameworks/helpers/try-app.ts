@@ -6,7 +6,12 @@ import type { AppServer } from './serve-app.ts';
 export const COLUMNS = ['attributes', 'properties', 'events', 'server render', 'bad input'] as const;
 
 /** Whether it holds, `undefined` where the app does not try it, and what was found. */
-export type Findings = Record<(typeof COLUMNS)[number], { holds: boolean | undefined; found: unknown }>;
+export interface Finding {
+  holds: boolean | undefined;
+  found: unknown;
+}
+
+export type Findings = Record<(typeof COLUMNS)[number], Finding>;
 
 /** What an element asks for, as the page has sent it. */
 interface Asked {

@@ -2,14 +2,20 @@ import type { AddressInfo } from 'node:net';
 import { startOffers } from '../../../demo/start-offers.ts';
 import { installPackage } from '../../build/helpers/install-package.ts';
 import { openBrowser } from '../../page/helpers/browser.ts';
-import { buildApp } from './app.ts';
+import { areTypesRight, buildApp, installApp } from './app.ts';
+import { buildSnippets, takesSnippet } from './paste-snippet.ts';
 import { serveApp } from './serve-app.ts';
-import { type Findings, tryApp } from './try-app.ts';
+import { type Finding, type Findings, tryApp } from './try-app.ts';
+import { trySnippets } from './try-snippet.ts';
 
 /** A shop with the real proxy before the vendors' sandbox, the package as published, and a browser. */
 export interface World {
   /** Builds an app by the name of its folder, opens it, and looks. */
   look(name: string): Promise<Findings>;
+  /** Pastes the snippet of an app's framework into it, builds that, opens it, and looks. */
+  paste(name: string): Promise<Finding>;
+  /** Has an app's own compiler read our types, and with them what was pasted. */
+  compile(name: string): Promise<Finding>;
   close(): Promise<void>;
 }
 
@@ -23,7 +29,20 @@ export async function openWorld(): Promise<World> {
   const installation = await installPackage();
   const browser = await openBrowser();
   return {
-    look: async (name) => tryApp(await buildApp(name, installation), shop, origin, browser),
+    look: async (name) => {
+      const app = await buildApp(name, await installApp(name, installation));
+      return tryApp(app, shop, origin, browser);
+    },
+    paste: async (name) => {
+      const root = await installApp(name, installation);
+      if (!takesSnippet(root)) return { holds: undefined, found: 'no page for it' };
+      shop.show(await buildSnippets(name, root, `${origin}/offers`), '');
+      return trySnippets(origin, browser);
+    },
+    compile: async (name) => ({
+      holds: await areTypesRight(await installApp(name, installation)),
+      found: 'what its compiler has said above',
+    }),
     close: async () => {
       await browser.close();
       await installation.remove();

@@ -82,7 +82,7 @@ function putIn(tree: string): void {
   copy('demo/wordpress/offer-elements', 'wp-content/plugins/offer-elements');
   copy('test/wordpress/helpers/woocommerce.php', 'wp-content/mu-plugins/woocommerce.php');
   mkdirSync(path.join(tree, 'offer-elements'));
-  for (const part of ['', '.extras', '.segments']) {
+  for (const part of ['', '.extras', '.page', '.segments']) {
     copy(`dist/offer-elements${part}.js`, `offer-elements/offer-elements${part}.js`);
   }
 }

@@ -55,7 +55,8 @@ final class Assets {
 
 	/**
 	 * Room for the offer, so that nothing moves when it comes. Once a page, right before the first element: styles that
-	 * WordPress is told of this late would come at the end of the page, after the jump.
+	 * WordPress is told of this late would come at the end of the page, after the jump. It weighs nothing, so that the shop's
+	 * own style sheet, which stands further up, can still say otherwise.
 	 */
 	public static function room(): string {
 		if ( self::$has_room ) {
@@ -63,7 +64,7 @@ final class Assets {
 		}
 		self::$has_room = true;
 		$rem            = static fn( string $name ): string => rtrim( rtrim( number_format( (float) Settings::get( $name ), 2, '.', '' ), '0' ), '.' ) . 'rem';
-		$both           = implode( ',', Element::TAGS );
+		$both           = sprintf( ':where(%s)', implode( ',', Element::TAGS ) );
 		return sprintf(
 			'<style id="offer-elements-room">%1$s{--offer-min-block-size:%2$s;display:block;min-block-size:var(--offer-min-block-size)}@media (min-width:48rem){%1$s{--offer-min-block-size:%3$s}}</style>',
 			$both,
