@@ -22,7 +22,7 @@ const CHOSEN = change(USUAL, {
   'look-border': '6d8796',
 });
 
-const SHEETS = new Map([
+const SHEETS = new Map<string, string | Promise<string>>([
   ...(await readdir(themes)).map((name) => [name, readFile(new URL(name, themes), 'utf8')] as const),
   ['the theme file of the configurator', writeTheme(CHOSEN)],
   ['the styles of a snippet', vue(CHOSEN, {})[0]?.code.match(/<style>([\s\S]*)<\/style>/)?.[1] ?? ''],
