@@ -235,8 +235,7 @@ export class OfferConfigurator extends LitElement {
   };
 
   readonly #reset = (): void => {
-    const { frame } = this.configuration;
-    this.configuration = { ...USUAL, frame };
+    this.configuration = this.#wide.matches ? USUAL : change(USUAL, { frame: 'phone' });
     this.faults = new Map();
     this.notes = [];
     this.themeNotes = [];

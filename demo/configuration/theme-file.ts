@@ -1,5 +1,5 @@
 import { type Configuration, change, faultOf, lookOf } from './configuration.ts';
-import { declarationsOf, type Pair, writeColours } from './look.ts';
+import { type Declaration, declarationsOf, IN_BOTH_SCHEMES, type Pair, pairsOf, writeColours } from './look.ts';
 import { type LengthToken, TOKENS, type Token } from './tokens.ts';
 
 /** A theme file as text, and what of it could not be used. */
@@ -16,12 +16,13 @@ const PIXELS = 16;
 
 const COMMENTS = /\/\*[\s\S]*?(\*\/|$)/g;
 
-/** What our themes say once more for engines that do not know `light-dark()`. */
+/** What a theme may say once more for engines that do not know `light-dark()`. */
 const FOR_OLD_ENGINES = /@supports\s+not[^{}]*\{(?:[^{}]*\{[^{}]*\})*[^{}]*\}/g;
 
 /** What is chosen of the look, as a style sheet of its own. */
 export function writeTheme(configuration: Configuration): string {
-  const lines = declarationsOf(configuration).map(([property, value]) => `  ${property}: ${value};`);
+  const lines = declarationsOf(configuration).map((declaration) => `  ${lineOf(declaration)}`);
+  const pairs = pairsOf(configuration).map((declaration) => `    ${lineOf(declaration)}`);
   return [
     '/* The look of the offers, made with the configurator of Offer Elements. Load it with your own style sheets. */',
     'referral-offer,',
@@ -30,8 +31,15 @@ export function writeTheme(configuration: Configuration): string {
       ? lines
       : ['  /* Nothing is chosen yet: the offers take your page’s type and its colour scheme. */']),
     '}',
+    ...(pairs.length > 0
+      ? ['', `${IN_BOTH_SCHEMES} {`, '  referral-offer,', '  post-purchase-offer {', ...pairs, '  }', '}']
+      : []),
     '',
   ].join('\n');
+}
+
+function lineOf([property, value]: Declaration): string {
+  return `${property}: ${value};`;
 }
 
 /** Takes the look from a style sheet, ours or another's; of what stands there twice, the last. Nothing is thrown. */

@@ -1,7 +1,7 @@
 /** What all snippets are made of. */
 import { propertyName } from '../../src/elements/attributes/property-name.ts';
 import type { Configuration } from '../configuration/configuration.ts';
-import { declarationsOf } from '../configuration/look.ts';
+import { declarationsOf, IN_BOTH_SCHEMES, pairsOf } from '../configuration/look.ts';
 import { attributeText } from './escape.ts';
 import type { Release } from './snippet.ts';
 
@@ -94,6 +94,7 @@ export function roomOf(configuration: Configuration): { narrow: string; wide: st
 /** The style sheet: the room that is kept before there is a script, and the look that was chosen. */
 export function styleSheet(configuration: Configuration, selector: string = tagOf(configuration)): string {
   const { narrow, wide } = roomOf(configuration);
+  const pairs = pairsOf(configuration).map(([property, value]) => `    ${property}: ${value};`);
   return lines(
     '/* Keeps the room, so that nothing on the page moves. Measure yours where the column is narrow. */',
     `${selector} {`,
@@ -103,6 +104,7 @@ export function styleSheet(configuration: Configuration, selector: string = tagO
     '  min-block-size: var(--offer-min-block-size);',
     '}',
     narrow !== wide && `@media (min-width: 48rem) { ${selector} { --offer-min-block-size: ${wide} } }`,
+    pairs.length > 0 && lines(`${IN_BOTH_SCHEMES} {`, `  ${selector} {`, ...pairs, '  }', '}'),
   );
 }
 

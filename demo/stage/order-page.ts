@@ -56,6 +56,8 @@ export class OrderPage {
         if (text === undefined) element.removeAttribute(name);
         else element.setAttribute(name, text);
       }
+      // A style sheet that changes tells nobody: the element looks at its colours again when it is drawn again.
+      if ('requestUpdate' in element && typeof element.requestUpdate === 'function') element.requestUpdate();
       return;
     }
     if (element && this.#asked !== '') this.#number += 1;

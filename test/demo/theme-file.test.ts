@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { transform } from 'lightningcss';
 import { change, lookOf, USUAL } from '../../demo/configuration/configuration.ts';
 import { contrastOf, printRatio } from '../../demo/configuration/contrast.ts';
-import { declarationsOf } from '../../demo/configuration/look.ts';
+import { declarationsOf, pairsOf } from '../../demo/configuration/look.ts';
 import { readTheme, writeTheme } from '../../demo/configuration/theme-file.ts';
 import { TOKENS, type Token } from '../../demo/configuration/tokens.ts';
 
@@ -68,9 +68,11 @@ describe('a theme file', () => {
       const css = readFileSync(new URL(file, themes), 'utf8');
       const { configuration, notes } = readTheme(css, USUAL);
       assert.deepEqual(notes, []);
-      const [first = ''] = css.split('@supports');
-      const chosen = new Map(declarationsOf(configuration));
-      for (const [, property = '', value = ''] of first.matchAll(/(--offer-[a-z-]+): (.*);/g)) {
+      const chosen = new Map([...declarationsOf(configuration), ...pairsOf(configuration)]);
+      const theme = new Map(
+        [...css.matchAll(/(--offer-[a-z-]+): (.*);/g)].map(([, name = '', value = '']) => [name, value]),
+      );
+      for (const [property, value] of theme) {
         if (property.includes('accent') || property.includes('muted')) assert.equal(chosen.get(property), value);
       }
     });

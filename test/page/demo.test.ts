@@ -81,6 +81,30 @@ describe('npm start', () => {
     await page.close();
   });
 
+  it('ends where its panes end, however much they hold', async () => {
+    const { page, shop } = await open();
+    await shop.locator('referral-offer [part~="headline"]').waitFor();
+    await page.locator('summary').filter({ hasText: 'Look' }).click();
+    await page.locator('.log li').first().waitFor();
+    const surplus = await page.evaluate(() => document.documentElement.scrollHeight - innerHeight);
+    assert.equal(surplus, 0);
+    await page.close();
+  });
+
+  it('shows at once what the element makes of a colour that cannot be read', async () => {
+    const { page, shop } = await open();
+    const action = shop.locator('referral-offer [part~="action"]');
+    await action.waitFor();
+    await page.locator('summary').filter({ hasText: 'Look' }).click();
+    await page.getByLabel('Accent, light', { exact: true }).fill('#f4f4c0');
+    await page.waitForFunction(() => {
+      const element = document.querySelector('iframe')?.contentDocument?.querySelector('referral-offer');
+      const button = element?.shadowRoot?.querySelector('[part~="action"]');
+      return button && getComputedStyle(button).color === 'rgb(0, 0, 0)';
+    });
+    await page.close();
+  });
+
   it('records an order as a till does, and keeps it while the network is away', async () => {
     const { page, shop } = await open();
     await shop.locator('referral-offer [part~="headline"]').waitFor();
