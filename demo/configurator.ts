@@ -161,6 +161,7 @@ export class OfferConfigurator extends LitElement {
           configuration,
           release: this.#release,
           copied: this.copied,
+          choose: this.#choose,
           choosePlatform: (platform) => {
             this.#choose('platform', platform);
             // So that an arrow key finds the tab it goes to.

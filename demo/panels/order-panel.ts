@@ -67,28 +67,9 @@ export function orderPanel(tools: Tools): TemplateResult {
       },
       tools,
     )}
-    ${isServedHere() ? hereButton(tools) : nothing}
     <div class="pair">
       ${textField({ name: 'total', label: 'Sample’s subtotal', hint: 'Of the order shown here.' }, tools)}
       ${textField({ name: 'currency', label: 'Currency', hint: 'ISO 4217.' }, tools)}
     </div>
   `;
-}
-
-/** Under `npm start` script and proxy are real for any page on this machine. */
-function hereButton({ choose }: Tools): TemplateResult {
-  const use = () => {
-    choose('endpoint', `${location.origin}/offers`);
-    choose('script', `${location.origin}/offer-elements.js`);
-  };
-  return html`<div class="field">
-    <button type="button" aria-describedby="here-hint" @click=${use}>Use those of this machine</button>
-    <p class="hint" id="here-hint">
-      For a page of your own on this machine, such as one that you save in this folder. The vendors are the sandbox’s.
-    </p>
-  </div>`;
-}
-
-function isServedHere(): boolean {
-  return document.querySelector('meta[name="offer-elements-served"]') !== null;
 }

@@ -1,5 +1,5 @@
-import { html, type TemplateResult } from 'lit';
-import { type Configuration, PLATFORMS, type Platform } from '../configuration/configuration.ts';
+import { html, nothing, type TemplateResult } from 'lit';
+import { type Configuration, type FieldName, PLATFORMS, type Platform } from '../configuration/configuration.ts';
 import { PLATFORM_SNIPPETS } from './platforms.ts';
 import { HOLE, type Release } from './snippet.ts';
 
@@ -8,6 +8,7 @@ export interface SnippetTools {
   readonly release: Release;
   /** What the last copying came to; empty before it. */
   readonly copied: string;
+  choose(name: FieldName, text: string): void;
   choosePlatform(platform: Platform): void;
   copy(code: string, what: string): void;
 }
@@ -37,9 +38,29 @@ export function snippetView(tools: SnippetTools): TemplateResult {
       )}
     </div>
     <div role="tabpanel" id="snippet-panel" aria-labelledby="tab-${chosen?.name}">
+      ${isServedHere() ? hereButton(tools) : nothing}
       ${chosen?.write(configuration, release).map(({ place, code }, index) => blockView(place, code, index, chosen.label, tools))}
     </div>
   </section>`;
+}
+
+/** Under `npm start` script and proxy are real for any page on this machine. */
+function hereButton({ choose }: SnippetTools): TemplateResult {
+  const use = () => {
+    choose('endpoint', `${location.origin}/offers`);
+    choose('script', `${location.origin}/offer-elements.js`);
+  };
+  return html`<div class="here">
+    <button type="button" aria-describedby="here-hint" @click=${use}>Use those of this machine</button>
+    <p class="hint" id="here-hint">
+      Fills in a proxy and a script for a first try. Save your page where you cloned this, say as
+      <code>thanks.html</code>, and open ${location.origin}/thanks.html.
+    </p>
+  </div>`;
+}
+
+function isServedHere(): boolean {
+  return document.querySelector('meta[name="offer-elements-served"]') !== null;
 }
 
 function blockView(place: string, code: string, index: number, label: string, { copy }: SnippetTools): TemplateResult {

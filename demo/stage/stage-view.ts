@@ -1,4 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { EXPLANATIONS } from '../../src/offer/explanations.ts';
+import { isReason } from '../../src/offer/reason.ts';
 import { segmentField, textOf } from '../panels/fields.ts';
 import type { Tools } from '../panels/tools.ts';
 import { outcomeOf, outcomesOf } from '../situations.ts';
@@ -103,7 +105,7 @@ export function stageView(tools: StageTools): TemplateResult {
     </div>
     <div class="caption">
       <p role="status">
-        ${WORDS[stage.state] ?? 'Waiting'}${stage.reason ? html`, for this reason: <code>${stage.reason}</code>` : nothing}
+        ${WORDS[stage.state] ?? 'Waiting'}${stage.reason ? html`, for this reason: <code>${stage.reason}</code>. ${wordsOf(stage.reason)}` : nothing}
       </p>
       ${stage.waits ? html`<button type="button" @click=${grantConsent}>Grant consent</button>` : nothing}
       <button type="button" @click=${again}>Place another order</button>
@@ -117,6 +119,10 @@ export function stageView(tools: StageTools): TemplateResult {
       ${hint ? html`<p class="hint wide" id="outcome-hint">${hint}</p>` : nothing}
     </div>
   </section>`;
+}
+
+function wordsOf(reason: string): string {
+  return isReason(reason) ? EXPLANATIONS[reason].words : '';
 }
 
 function outcomeField({ configuration, choose }: Tools): TemplateResult {
