@@ -39,6 +39,9 @@ describe('gathering an order', () => {
       order('A'),
     ],
     ['what a template makes of an object as absent', { ...order('A'), coupon: '[object Object]' }, order('A')],
+    ['a hole of our snippets as absent', { ...order('A'), coupon: '[COUPON CODE]' }, order('A')],
+    ['a hole of a template as absent', { ...order('A'), coupon: '{{ coupon }}', date: '{% date %}' }, order('A')],
+    ['an order whose id is a hole as none', order('[ORDER NUMBER]'), undefined],
     ['an empty text for yes or no as absent', { ...order('A'), gift: '' }, order('A')],
     ['an object for text as absent', { ...order('A'), coupon: { toString: () => 'X' } }, order('A')],
     [

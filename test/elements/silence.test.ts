@@ -1,4 +1,4 @@
-import { expect, fixture, html } from '@open-wc/testing';
+import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import '../../src/index.ts';
 import type { ReferralOffer } from '../../src/elements/referral-offer.ts';
 import { part, settled, textOf } from './helpers/element.ts';
@@ -74,6 +74,32 @@ describe('nothing to show', () => {
     expect(textOf(element, 'debug')).to.contain('order.total');
     expect(textOf(element, 'debug')).not.to.contain('much');
   });
+
+  const unread: [string, Record<string, string>, string][] = [
+    ['a hole of our snippet', { 'order-id': '[ORDER NUMBER]' }, 'order-id: [ORDER NUMBER] is still to be filled in'],
+    ['a hole in an endpoint', { endpoint: 'https://[YOUR PROXY]/offers' }, 'endpoint: [YOUR PROXY] is still'],
+    ['a hole of a template', { email: '{{ email }}' }, 'email: the placeholder of a template was not filled in'],
+    ['quotes an editor has changed', { email: '\u201cc@example.com\u201d' }, 'email: an editor has changed its quotes'],
+    ['spaces that do not break', { '\u00a0email': 'c@example.com' }, 'email: an editor has put spaces before it'],
+    ['a field by its attribute', {}, 'email (customer.email)'],
+    [
+      'where it looked',
+      { 'order-source': 'json-ld' },
+      'for order.id in the property, in a JSON child and in the queue',
+    ],
+    ['consent that is followed already', { consent: 'auto' }, 'let the banner of the shop load'],
+  ];
+  for (const [title, attributes, words] of unread) {
+    it(`names in debug ${title}, and no value`, async () => {
+      const page = await fixture(html`<div></div>`);
+      const all = Object.entries({ debug: '', ...attributes }).map(([name, value]) => `${name}="${value}"`);
+      page.innerHTML = `<referral-offer ${all.join(' ')}></referral-offer>`;
+      const element = page.querySelector('referral-offer');
+      if (!element) throw new Error('expected an element');
+      await waitUntil(() => textOf(element, 'debug')?.includes(words), words, { timeout: 5_000 });
+      expect(textOf(element, 'debug')).not.to.contain('c@example');
+    });
+  }
 
   it('draws an offer without its picture when the picture is not https', async () => {
     const { element } = await asked('offer-http-image');

@@ -15,3 +15,9 @@ export function consentWords({ text }: Inputs, granted: boolean, overheard: Over
   const { consent } = overheard ?? {};
   return consent ? `${consent.word}, by ${consent.by}` : 'waiting: nobody on this page has said anything';
 }
+
+/** What to do for consent where `consent="auto"` stands there already. */
+export function consentFix({ text }: Inputs): string | undefined {
+  if (text('consent') !== 'auto') return undefined;
+  return 'Nothing, if the shopper has said no. Else let the banner of the shop load on this page, or call grantConsent() when the shopper agrees.';
+}

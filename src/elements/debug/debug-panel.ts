@@ -8,8 +8,10 @@ import { adopt } from '../drawing/adopt.ts';
 import type { OfferElement } from '../offer-element.ts';
 import type { Overheard } from '../page/surroundings.ts';
 import { contrastPart } from '../parts.ts';
-import { consentWords } from './consent-words.ts';
+import { consentFix, consentWords } from './consent-words.ts';
 import { debugPanelStyles } from './debug-panel.styles.ts';
+import { fieldWords } from './field-words.ts';
+import { mistakeWords } from './mistake-words.ts';
 import { orderFrom, shopperFrom, totalWords } from './order-words.ts';
 
 /**
@@ -37,9 +39,10 @@ export function debugPanel(
     ['state', outcome.state],
     ['reason', reason],
     ['it means', explanation?.words],
-    ['to do', explanation?.fix],
-    ['fields', 'fields' in outcome ? outcome.fields?.join(', ') : undefined],
-    ['order from', isSigned ? 'token' : inquiry && orderFrom(inquiry, overheard)],
+    ['to do', (reason === 'no-consent' && consentFix(inputs)) || explanation?.fix],
+    ['fields', 'fields' in outcome ? outcome.fields?.map(fieldWords).join(', ') : undefined],
+    ['mistakes', mistakeWords(host)],
+    ['order from', isSigned ? 'token' : inquiry && orderFrom(inquiry, inputs, overheard)],
     ['total', totalWords(overheard)],
     ['shopper from', isSigned ? 'token' : inquiry && shopperFrom(inquiry, overheard)],
     ['consent', consentWords(inputs, granted, overheard)],

@@ -18,6 +18,6 @@ if (!refused) {
     define('referral-offer', ReferralOffer);
     define('post-purchase-offer', PostPurchaseOffer);
   } catch (error) {
-    console.warn('Offer Elements could not be registered.', error);
+    console.warn('offer-elements', error);
   }
 }
