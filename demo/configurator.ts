@@ -130,8 +130,8 @@ export class OfferConfigurator extends LitElement {
       <header>
         <h1>Offer Elements</h1>
         <p class="about">
-          Put an offer on your order-confirmation page: choose, see it, copy the snippet. The shop is a sample; the
-          element, the proxy and every answer are real.
+          Put an offer on your order-confirmation page: choose, see it, copy the snippet. The shop is a sample; element,
+          proxy and answers are real.
         </p>
         <p class="actions">
           <button type="button" @click=${this.#copyLink}>Copy link</button>

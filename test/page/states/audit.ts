@@ -18,6 +18,9 @@ const THERE_IS_AXE = `window.axe ? true : new Promise((resolve, reject) => {
  */
 export async function audit(tab: Tab, { itself }: StateElement): Promise<string[]> {
   await tab.evaluate(THERE_IS_AXE);
+  // What still fades in has another contrast than what is there to be read. What never ends is not waited for.
+  await tab.until(`[document, ${itself}.shadowRoot].every((root) => (root?.getAnimations() ?? []).every((animation) =>
+    animation.playState !== 'running' || animation.effect?.getComputedTiming().endTime === Infinity))`);
   // All rules run; what they have nothing to say against is only not written down in full.
   return tab.evaluate<string[]>(
     `axe.run(${itself}, { resultTypes: ['violations'] }).then(({ violations }) => violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => id + ' at ' + target.flat(9).join(' '))))`,
