@@ -68,6 +68,8 @@ async function place(published: string, packages: string): Promise<void> {
     const link = join(packages, name);
     if (existsSync(link)) continue;
     await mkdir(dirname(link), { recursive: true });
+    // One that leads nowhere, of a clone that has been moved.
+    await rm(link, { force: true });
     await symlink(join(folder, '../../node_modules', name), link, 'junction');
   }
 }
