@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type UserConfig } from 'vite';
 import { classicScript, PARTS, partFile, SCRIPT } from './src/elements/script/build/classic-script.ts';
+import { CONDITIONS } from './src/elements/script/build/conditions.ts';
 import { guestLit } from './src/elements/script/build/guest-lit.ts';
 import { minifyStyles } from './src/elements/script/build/minify-styles.ts';
 import { withoutLastLineEnd } from './src/elements/script/build/without-last-line-end.ts';
@@ -9,9 +10,6 @@ import { withoutLastLineEnd } from './src/elements/script/build/without-last-lin
 const define = Object.fromEntries(
   ['window', 'customElements', 'HTMLScriptElement'].map((name) => [`typeof ${name}`, '"object"']),
 );
-
-/** The packages as shops get them, whatever `NODE_ENV` says: those for development speak on the console. */
-const conditions = ['module', 'browser', 'production'];
 
 /** The two scripts that go into a page: `vite build`, and `vite build --mode boot`. */
 export default defineConfig(({ mode }) => (mode === 'boot' ? boot : script));
@@ -26,7 +24,7 @@ const script: UserConfig = {
   plugins: [guestLit(), minifyStyles(), classicScript()],
   define,
   resolve: {
-    conditions,
+    conditions: CONDITIONS,
     alias: ['private-ssr-support', 'directive-helpers'].map((name) => ({
       find: `lit-html/${name}.js`,
       replacement: source('lit-for-hydration.ts'),
@@ -70,7 +68,7 @@ const boot: UserConfig = {
   publicDir: false,
   plugins: [withoutLastLineEnd()],
   define,
-  resolve: { conditions },
+  resolve: { conditions: CONDITIONS },
   build: {
     target: 'es2022',
     // The compiler's output is there already.

@@ -130,8 +130,7 @@ export class OfferConfigurator extends LitElement {
       <header>
         <h1>Offer Elements</h1>
         <p class="about">
-          Put an offer on your order-confirmation page: choose, see it, copy the snippet. The shop is a sample; element,
-          proxy and answers are real.
+          Choose an offer, see it in a sample shop, copy the snippet. All else is real.
         </p>
         <p class="actions">
           <button type="button" @click=${this.#copyLink}>Copy link</button>

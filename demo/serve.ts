@@ -1,6 +1,7 @@
 /** The sample shop, its proxy and the vendors' sandbox, in one process and, for the page, on one origin. */
 import { fileURLToPath } from 'node:url';
 import { createServer } from 'vite';
+import { CONDITIONS } from '../src/elements/script/build/conditions.ts';
 import { builtScript } from './built-script.ts';
 import { freePort } from './free-port.ts';
 import { knownIntegrity } from './known-integrity.ts';
@@ -23,8 +24,7 @@ const shop = await createServer({
   logLevel: 'warn',
   clearScreen: false,
   plugins: [knownIntegrity(), builtScript()],
-  // Lit as shops get it: the one for development speaks on the console.
-  resolve: { conditions: ['module', 'browser', 'production'] },
+  resolve: { conditions: CONDITIONS },
   optimizeDeps: { entries: ['index.html', 'demo/order.html'] },
   server: {
     host: '127.0.0.1',

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type Plugin, type UserConfig } from 'vite';
+import { CONDITIONS } from '../src/elements/script/build/conditions.ts';
 import { minifyStyles } from '../src/elements/script/build/minify-styles.ts';
 import { knownIntegrity } from './known-integrity.ts';
 
@@ -11,11 +12,8 @@ export default defineConfig(({ mode }) => (mode === 'worker' ? worker : pages));
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-/** The packages as shops get them, whatever `NODE_ENV` says. */
-const conditions = ['module', 'browser', 'production'];
-
 /** What both have in common. Nothing names a host, or a folder of one. */
-const common: UserConfig = { root, publicDir: false, base: './', resolve: { conditions } };
+const common: UserConfig = { root, publicDir: false, base: './', resolve: { conditions: CONDITIONS } };
 
 const pages: UserConfig = {
   ...common,
@@ -37,7 +35,7 @@ const worker: UserConfig = {
   plugins: [withoutDescription()],
   // What weighs much and does little here.
   resolve: {
-    conditions,
+    conditions: CONDITIONS,
     alias: {
       'entities/decode': `${root}demo/worker/character-references.ts`,
       'ipaddr.js': `${root}demo/worker/no-addresses.ts`,

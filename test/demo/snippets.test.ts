@@ -14,6 +14,7 @@ import {
 } from '../../demo/snippets/escape.ts';
 import { PLATFORM_SNIPPETS } from '../../demo/snippets/platforms.ts';
 import { HOLE } from '../../demo/snippets/snippet.ts';
+import { plainText } from '../../src/elements/asking/gather-request.ts';
 
 /** Everything that can be in a snippet is in one of these. */
 const FULL: Partial<Configuration> = {
@@ -83,6 +84,12 @@ describe('a snippet', () => {
     ]);
     const [filled = ''] = snippet('html', change(USUAL, { ...FULL, offer: 'post-purchase', source: 'auto' }));
     assert.deepEqual(filled.match(HOLE), null);
+  });
+
+  it('has holes that the elements know, and take for nothing', () => {
+    for (const { name } of PLATFORM_SNIPPETS) {
+      for (const hole of snippet(name, USUAL).join().match(HOLE) ?? []) assert.equal(plainText(hole), undefined, hole);
+    }
   });
 
   it('keeps the room that was chosen, and as much as is usual where none was', () => {

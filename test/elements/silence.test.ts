@@ -75,7 +75,7 @@ describe('nothing to show', () => {
     expect(textOf(element, 'debug')).not.to.contain('much');
   });
 
-  const unread: [string, Record<string, string>, string][] = [
+  const mistakes: [string, Record<string, string>, string][] = [
     ['a hole of our snippet', { 'order-id': '[ORDER NUMBER]' }, 'order-id: [ORDER NUMBER] is still to be filled in'],
     ['a hole in an endpoint', { endpoint: 'https://[YOUR PROXY]/offers' }, 'endpoint: [YOUR PROXY] is still'],
     ['a hole of a template', { email: '{{ email }}' }, 'email: the placeholder of a template was not filled in'],
@@ -89,7 +89,7 @@ describe('nothing to show', () => {
     ],
     ['consent that is followed already', { consent: 'auto' }, 'let the banner of the shop load'],
   ];
-  for (const [title, attributes, words] of unread) {
+  for (const [title, attributes, words] of mistakes) {
     it(`names in debug ${title}, and no value`, async () => {
       const page = await fixture(html`<div></div>`);
       const all = Object.entries({ debug: '', ...attributes }).map(([name, value]) => `${name}="${value}"`);

@@ -1,7 +1,7 @@
 /**
  * `npm run check:page`: every element and page test in every engine, a file at a time with a sandbox of its own, and a table
- * at the end. The engines run beside each other. Needs the built script; an engine that is missing is installed. Takes
- * half an hour on two cores, or a part of it:
+ * at the end. The engines run beside each other. Needs the built script; an engine that is missing is installed. A part
+ * of it, as all of it takes long:
  *
  *     npm run check:page -- --engines=webkit,firefox --files=view,journeys
  */

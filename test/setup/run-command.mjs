@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 
-/** How long any one command may take, in milliseconds. Nothing here needs a third of it, even on a busy machine. */
+/** How long a command may take by itself, in milliseconds. Nothing here needs a third of it, even on a busy machine. */
 const PATIENCE = 15 * 60_000;
 
 /**
@@ -8,6 +8,7 @@ const PATIENCE = 15 * 60_000;
  * @property {string} [cwd]
  * @property {NodeJS.ProcessEnv} [env] added to our own
  * @property {boolean} [shell]
+ * @property {number} [patience] milliseconds it may take
  * @property {boolean} [atItsEnd] prints its output in one piece when it has ended: others are running beside it
  */
 
@@ -19,12 +20,12 @@ const PATIENCE = 15 * 60_000;
  * @param {Command} [options]
  * @returns {Promise<boolean>} whether it ended well; a command that cannot be started has not
  */
-export function runCommand(command, args, { env, atItsEnd = false, ...options } = {}) {
+export function runCommand(command, args, { env, atItsEnd = false, patience = PATIENCE, ...options } = {}) {
   return new Promise((resolve) => {
     const child = spawn(command, args, {
       ...options,
       stdio: atItsEnd ? ['ignore', 'pipe', 'pipe'] : 'inherit',
-      timeout: PATIENCE,
+      timeout: patience,
       env: { ...process.env, ...env },
     });
     /** @type {Buffer[]} */

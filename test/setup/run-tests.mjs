@@ -5,6 +5,9 @@ import { runCommand } from './run-command.mjs';
 
 /** @typedef {{ passed: number, failed: number, skipped: number }} Counts */
 
+/** Milliseconds files that share a process may take: many times what the slowest need on two busy cores. */
+const SHARED_PATIENCE = 300_000;
+
 /** How many test files share a process at most: what they have in common is read once for all of them. */
 const SHARING = 8;
 
@@ -30,7 +33,7 @@ export async function runNodeTests(files, { lanes = LANES, engine = 'chromium', 
   const hands = deal(files, Math.min(files.length, Math.max(2 * lanes, Math.ceil(files.length / SHARING))));
   return addUp(
     await inLanes(lanes, hands, (hand) =>
-      countTests({ ENGINE: engine, ...env }, true, (countsFile) => [
+      countTests({ ENGINE: engine, ...env }, { atItsEnd: true, patience: SHARED_PATIENCE }, (countsFile) => [
         '--import=tsx',
         '--import=./test/setup/end-on-sigterm.mjs',
         '--test-reporter=spec',
@@ -81,7 +84,7 @@ async function inLanes(lanes, works, run) {
  * @param {{ atItsEnd?: boolean }} [options] whether what it says is printed in one piece
  */
 export function runElementTests(engine, files = [], { atItsEnd = false } = {}) {
-  return countTests({ ENGINE: engine }, atItsEnd, () => [
+  return countTests({ ENGINE: engine }, { atItsEnd }, () => [
     '--import=tsx',
     'node_modules/@web/test-runner/dist/bin.js',
     '--config=test/web-test-runner.config.ts',
@@ -116,17 +119,17 @@ function addUp(all) {
  * found fault beyond its tests, is itself a failure: no silence passes.
  *
  * @param {Readonly<Record<string, string>>} env
- * @param {boolean} atItsEnd whether its output is printed in one piece
+ * @param {{ atItsEnd: boolean, patience?: number }} options of the command
  * @param {(countsFile: string) => string[]} args
  * @returns {Promise<Counts>}
  */
-async function countTests(env, atItsEnd, args) {
+async function countTests(env, options, args) {
   const folder = await mkdtemp(path.join(os.tmpdir(), 'offer-elements-'));
   const file = path.join(folder, 'counts.json');
   try {
     const endedWell = await runCommand(process.execPath, args(file), {
+      ...options,
       env: { ...env, COUNTS_FILE: file },
-      atItsEnd,
     });
     const counts = await readCounts(file);
     const unexplained = counts.failed === 0 && (!endedWell || counts.passed === 0);

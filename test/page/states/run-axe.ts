@@ -72,6 +72,11 @@ async function runStarted(engine: Engine, forcedColours: boolean): Promise<void>
       const verdicts = await auditLanguage(shop, tab, { language: row.language, looks: alike, states: wanted });
       const seconds = (performance.now() - start) / 1_000;
       for (const [look, verdict] of verdicts) row.verdicts.set(look, verdict);
+      faults.push(
+        ...alike
+          .filter((look) => isMissed(engine, verdicts.get(look)))
+          .map((look) => `${engine}: ${look} did not come on`),
+      );
       row.seconds += seconds;
       const told = alike.map((look) => `${look} ${wordOf(verdicts.get(look))}`);
       console.warn(`${engine}, ${row.language}: ${told.join(', ')} (${Math.round(seconds)} s)`);
@@ -79,6 +84,11 @@ async function runStarted(engine: Engine, forcedColours: boolean): Promise<void>
   } finally {
     await tabs.close();
   }
+}
+
+/** Only WebKit has no forced colours: what another engine lacks, it was not brought to. */
+function isMissed(engine: Engine, verdict: Verdict | undefined): boolean {
+  return engine !== 'webkit' && verdict?.isLacking === true;
 }
 
 function wordOf(verdict: Verdict | undefined): string {

@@ -327,7 +327,7 @@ describe('the configurator, as files on any host', () => {
       frame: document.querySelector('iframe')?.getBoundingClientRect().top ?? Number.POSITIVE_INFINITY,
     }));
     assert.equal(tooWide, 0);
-    assert.ok(frame < 560, `the shop begins at ${frame} px`);
+    assert.ok(frame < 500, `the shop begins at ${frame} px`);
     await page.close();
   });
 
