@@ -12,6 +12,18 @@ afterEach(async () => {
 });
 
 describe('storage', () => {
+  // The first: an outbox of another test may be about to send again, and opens storage for that.
+  it('is not even made where there is nothing to store', async () => {
+    await new Promise((resolve) => {
+      indexedDB.deleteDatabase('offer-elements').onsuccess = resolve;
+    });
+    const sendings = gatherSendings();
+    new Outbox().resume();
+    await aTimeout(300);
+    expect(await indexedDB.databases()).to.deep.equal([]);
+    expect(sendings).to.have.length(0);
+  });
+
   const broken: [title: string, stub: () => IDBOpenDBRequest][] = [
     [
       'is refused',
@@ -83,17 +95,6 @@ describe('storage', () => {
     replace(Date, 'now', () => now() + day + 1_000);
     new Outbox().resume();
     await isStored(0);
-    expect(sendings).to.have.length(0);
-  });
-
-  it('is not even made where there is nothing to store', async () => {
-    await new Promise((resolve) => {
-      indexedDB.deleteDatabase('offer-elements').onsuccess = resolve;
-    });
-    const sendings = gatherSendings();
-    new Outbox().resume();
-    await aTimeout(300);
-    expect(await indexedDB.databases()).to.deep.equal([]);
     expect(sendings).to.have.length(0);
   });
 
