@@ -22,6 +22,7 @@ const MOST_ACTIVITIES = 40;
 
 /** Narrower than this the panels stand above the shop, and are closed at first. */
 const WIDE = '(min-width: 68.75rem)';
+const DARK = '(prefers-color-scheme: dark)';
 
 const NOTHING_WATCHED: LogTools['watched'] = { share: 0, time: 0, isShown: false, hasOffer: false };
 
@@ -57,14 +58,14 @@ export class OfferConfigurator extends LitElement {
 
   readonly #release: Release = { integrity: integrityOfPage() };
   readonly #wide = window.matchMedia(WIDE);
+  readonly #dark = window.matchMedia(DARK);
   readonly #sizes = new ResizeObserver(() => this.#fit());
   #stopListening: (() => void) | undefined;
 
   constructor() {
     super();
     const { configuration, notes } = readAddress(location.hash);
-    const isChosen = new URLSearchParams(location.hash.slice(1)).has('frame');
-    this.configuration = this.#wide.matches || isChosen ? configuration : change(configuration, { frame: 'phone' });
+    this.configuration = configuration;
     this.notes = notes;
     this.faults = new Map();
     this.themeNotes = [];
@@ -80,11 +81,13 @@ export class OfferConfigurator extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     window.addEventListener('hashchange', this.#readAgain);
+    for (const own of [this.#wide, this.#dark]) own.addEventListener('change', this.#drawAgain);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     window.removeEventListener('hashchange', this.#readAgain);
+    for (const own of [this.#wide, this.#dark]) own.removeEventListener('change', this.#drawAgain);
     this.#sizes.disconnect();
     this.#stopListening?.();
     this.#stopListening = undefined;
@@ -130,7 +133,7 @@ export class OfferConfigurator extends LitElement {
       <header>
         <h1>Offer Elements</h1>
         <p class="about">
-          Choose an offer, see it in a sample shop, copy the snippet. All else is real.
+          Shape your offer, see it in a made-up shop, copy it for your own page.
         </p>
         <p class="actions">
           <button type="button" @click=${this.#copyLink}>Copy link</button>
@@ -139,18 +142,20 @@ export class OfferConfigurator extends LitElement {
         <div role="status">${this.#renderNotes()}</div>
       </header>
       <form class="panels" aria-label="Configuration" @submit=${(event: Event) => event.preventDefault()}>
-        ${this.#panel('Order', 'Where it comes from', orderPanel(tools))}
-        ${this.#panel('Offer', 'What is shown', offerPanel(tools), this.#wide.matches)}
         ${this.#panel(
           'Look',
-          'Colours, type, corners',
+          'Colours, fonts, corners',
           lookPanel({ ...tools, themeNotes: this.themeNotes, readTheme: this.#readTheme }),
+          this.#wide.matches,
         )}
-        ${this.#panel('Behaviour', 'Consent, room, language', behaviourPanel(tools))}
+        ${this.#panel('Offer', 'What is shown', offerPanel(tools))}
+        ${this.#panel('Order', 'Who knows it, and addresses', orderPanel(tools))}
+        ${this.#panel('Behaviour', 'Consent, height, language', behaviourPanel(tools))}
       </form>
       <div class="work">
         ${stageView({
           ...tools,
+          configuration: this.#shown,
           stage: this.stage,
           shop: this.shop,
           again: () => this.#wish('again'),
@@ -234,8 +239,10 @@ export class OfferConfigurator extends LitElement {
     this.faults = new Map();
   };
 
+  readonly #drawAgain = (): void => this.requestUpdate();
+
   readonly #reset = (): void => {
-    this.configuration = this.#wide.matches ? USUAL : change(USUAL, { frame: 'phone' });
+    this.configuration = USUAL;
     this.faults = new Map();
     this.notes = [];
     this.themeNotes = [];
@@ -292,7 +299,7 @@ export class OfferConfigurator extends LitElement {
   #fit(): void {
     const frame = this.#frame;
     const room = frame?.parentElement;
-    const width = WIDTHS[this.configuration.frame];
+    const width = WIDTHS[this.#shown.frame];
     if (!frame || !room || !width) return;
     const scale = Math.min(1, room.clientWidth / width);
     frame.style.inlineSize = `${width}px`;
@@ -300,6 +307,16 @@ export class OfferConfigurator extends LitElement {
     frame.style.transform = `scale(${scale})`;
     const word = this.querySelector('.scale');
     if (word) word.textContent = scale < 1 ? `, drawn at ${Math.round(scale * 100)} %` : '';
+  }
+
+  /** What nobody has chosen of the shop is as it is with the visitor: the screen, and whether it is dark. */
+  get #shown(): Configuration {
+    const { frame, scheme } = this.configuration;
+    return {
+      ...this.configuration,
+      frame: frame || (this.#wide.matches ? 'desktop' : 'phone'),
+      scheme: scheme || (this.#dark.matches ? 'dark' : 'light'),
+    };
   }
 
   get #frame(): HTMLIFrameElement | null {

@@ -51,9 +51,9 @@ function hereButton({ choose }: SnippetTools): TemplateResult {
     choose('script', `${location.origin}/offer-elements.js`);
   };
   return html`<div class="here">
-    <button type="button" aria-describedby="here-hint" @click=${use}>Use those of this machine</button>
+    <button type="button" aria-describedby="here-hint" @click=${use}>Fill in this computer’s</button>
     <p class="hint" id="here-hint">
-      Fills in a proxy and a script for a first try. Save your page where you cloned this, say as
+      Addresses of the proxy and the script, for a first try. Save your page in the folder of this project, say as
       <code>thanks.html</code>, and open ${location.origin}/thanks.html.
     </p>
   </div>`;
