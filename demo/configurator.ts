@@ -133,7 +133,7 @@ export class OfferConfigurator extends LitElement {
       <header>
         <h1>Offer Elements</h1>
         <p class="about">
-          Shape your offer, see it in a made-up shop, copy it for your own page.
+          Shape your offer, see it in a sample shop, copy it for your own page.
         </p>
         <p class="actions">
           <button type="button" @click=${this.#copyLink}>Copy link</button>

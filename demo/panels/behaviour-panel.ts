@@ -16,8 +16,8 @@ export function behaviourPanel(tools: Tools): TemplateResult {
   return html`
     ${radioField({ name: 'consent', label: 'When may it ask for an offer?', choices: CONSENTS }, tools)}
     <div class="pair">
-      ${textField({ name: 'room-narrow', label: 'Height on phones', hint: 'Kept free, so that nothing jumps. 1rem is 16 pixels.', example: narrow }, tools)}
-      ${textField({ name: 'room-wide', label: 'Height on desktops', hint: 'From 768 pixels of width on.', example: wide }, tools)}
+      ${textField({ name: 'room-narrow', label: 'Phone height', hint: 'Kept free, so that nothing jumps. 1rem is 16 pixels.', example: narrow }, tools)}
+      ${textField({ name: 'room-wide', label: 'Desktop height', hint: 'From 768 pixels of width on.', example: wide }, tools)}
     </div>
     ${textField(
       { name: 'locale', label: 'Language', hint: 'Leave it empty for your page’s own.', example: 'en-GB' },

@@ -6,10 +6,10 @@ import type { TokenName } from '../configuration/tokens.ts';
 
 /** What must be told apart, and how well. */
 const PAIRS: readonly [label: string, one: TokenName, other: TokenName, least: number][] = [
-  ['Words on the background', 'text', 'surface', LEAST_FOR_WORDS],
-  ['Small print on the background', 'muted', 'surface', LEAST_FOR_WORDS],
-  ['Words on the button', 'on-accent', 'accent', LEAST_FOR_WORDS],
-  ['Button on the background', 'accent', 'surface', LEAST_FOR_SHAPES],
+  ['Words on background', 'text', 'surface', LEAST_FOR_WORDS],
+  ['Small print on background', 'muted', 'surface', LEAST_FOR_WORDS],
+  ['Words on button', 'on-accent', 'accent', LEAST_FOR_WORDS],
+  ['Button on background', 'accent', 'surface', LEAST_FOR_SHAPES],
 ];
 
 /** The contrast of every pair in both schemes, and a warning where it is too little to be read by everybody. */

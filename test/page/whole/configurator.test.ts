@@ -213,7 +213,7 @@ describe('the configurator, as files on any host', () => {
 
   it('says live what is wrong with a text, and goes on with the last that was right', async () => {
     const { page } = await open('#endpoint=https://offers.shop.example/offers');
-    await page.locator('summary').filter({ hasText: 'Order' }).first().click();
+    await page.locator('.panels summary').filter({ hasText: 'Order' }).click();
     const field = page.locator('#endpoint');
     await field.fill('http://offers.shop.example/offers');
     await page.locator('#endpoint-fault').filter({ hasText: 'It has to begin with https://.' }).waitFor();
