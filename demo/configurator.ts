@@ -24,6 +24,9 @@ const MOST_ACTIVITIES = 40;
 const WIDE = '(min-width: 68.75rem)';
 const DARK = '(prefers-color-scheme: dark)';
 
+/** What a phone needs to show all of an offer, in pixels. */
+const OFFER_HEIGHT = 640;
+
 const NOTHING_WATCHED: LogTools['watched'] = { share: 0, time: 0, isShown: false, hasOffer: false };
 
 /** Choose on one side, see it in a sample shop on the other, and take it away as a snippet. */
@@ -295,13 +298,14 @@ export class OfferConfigurator extends LitElement {
     if (this.#frame) wishOfShop(this.#frame, wish);
   }
 
-  /** The frame is as wide as its device, and drawn smaller where there is less room. */
+  /** The frame is as wide as its device, and drawn smaller where there is less room; beside a panel, as a whole offer. */
   #fit(): void {
     const frame = this.#frame;
     const room = frame?.parentElement;
     const width = WIDTHS[this.#shown.frame];
     if (!frame || !room || !width) return;
-    const scale = Math.min(1, room.clientWidth / width);
+    const isBeside = getComputedStyle(room).position === 'sticky';
+    const scale = Math.min(1, room.clientWidth / width, isBeside ? room.clientHeight / OFFER_HEIGHT : 1);
     frame.style.inlineSize = `${width}px`;
     frame.style.blockSize = `${room.clientHeight / scale}px`;
     frame.style.transform = `scale(${scale})`;
