@@ -38,6 +38,7 @@ export function snippetView(tools: SnippetTools): TemplateResult {
       )}
     </div>
     <div role="tabpanel" id="snippet-panel" aria-labelledby="tab-${chosen?.name}">
+      <p class="guide"><a href=${chosen?.guide ?? nothing}>${chosen?.label}, step by step</a></p>
       ${isServedHere() ? hereButton(tools) : nothing}
       ${chosen?.write(configuration, release).map(({ place, code }, index) => blockView(place, code, index, chosen.label, tools))}
     </div>

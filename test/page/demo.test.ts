@@ -154,6 +154,12 @@ describe('npm start', () => {
     await page.close();
   });
 
+  it('serves what the documents say of each platform as pages', async () => {
+    const answer = await fetch(`${demo.address}demo/wordpress/README.html`);
+    assert.equal(answer.headers.get('content-type'), 'text/html; charset=utf-8');
+    assert.match(await answer.text(), /<h1 id="offers-on-wordpress">Offers on WordPress<\/h1>/);
+  });
+
   it('ends cleanly when it is told to', async () => {
     const end = once(demo.process, 'exit');
     demo.process.kill('SIGINT');

@@ -310,6 +310,43 @@ describe('the configurator, as files on any host', () => {
     await page.close();
   });
 
+  it('leads from each tab to its platform’s page, and from there nowhere that is not there', async (test) => {
+    const { page } = await open();
+    const guides = new Set<string>();
+    for (const { label } of PLATFORM_SNIPPETS) {
+      await page.getByRole('tab', { name: label, exact: true }).click();
+      const link = page.getByRole('link', { name: `${label}, step by step` });
+      guides.add(await link.evaluate((element) => (element instanceof HTMLAnchorElement ? element.href : '')));
+    }
+    const pages = new Map<string, string>();
+    const read = async (address: string) => {
+      const text = pages.get(address) ?? (await fetch(address).then((answer) => (answer.ok ? answer.text() : '')));
+      pages.set(address, text);
+      return text;
+    };
+    const wanted = new Set(guides);
+    // What is found on the way is gone to as well.
+    for (const address of wanted) {
+      const [file = '', place] = address.split('#');
+      const text = await read(file);
+      assert.ok(text, `${address} is not there`);
+      if (place) assert.ok(text.includes(`id="${place}"`), `${address} has no such place`);
+      if (!file.endsWith('.html')) continue;
+      for (const [, link = ''] of text.matchAll(/ (?:href|src)="([^"]+)"/g)) {
+        if (!/^[a-z]+:/.test(link)) wanted.add(new URL(link, address).href);
+      }
+    }
+    test.diagnostic(`${wanted.size} addresses on ${pages.size} pages and pictures`);
+    await page.goto([...guides][0] ?? '');
+    await page.getByRole('heading', { level: 1, name: 'A page of your own' }).waitFor();
+    await page.evaluate(AxeSource.source);
+    const violations = await page.evaluate('axe.run().then(({ violations }) => violations.map(({ id }) => id))');
+    assert.deepEqual(violations, []);
+    await page.getByRole('link', { name: 'Shape an offer' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Offer Elements' }).waitFor();
+    await page.close();
+  });
+
   it('asks nothing without consent, and goes on when it is granted', async () => {
     const { page, shop } = await open();
     await shop.locator('referral-offer [part~="action"]').waitFor();
@@ -403,7 +440,8 @@ describe('the configurator, as files on any host', () => {
     // Only Chromium asks for it, where nobody can answer.
     if (engine === 'chromium') await context.grantPermissions(['clipboard-write']);
     const page = await context.newPage();
-    page.on('close', () => context.close());
+    // After the last test the browser may be the first to close.
+    page.on('close', () => context.close().catch(() => {}));
     const thrown: string[] = [];
     page.on('pageerror', (error) => thrown.push(error.message));
     await page.goto(copy.address + hash);
