@@ -320,11 +320,14 @@ describe('the configurator, as files on any host', () => {
     }
     const pages = new Map<string, string>();
     const read = async (address: string) => {
-      const text = pages.get(address) ?? (await fetch(address).then((answer) => (answer.ok ? answer.text() : '')));
+      const known = pages.get(address);
+      if (known !== undefined) return known;
+      const answer = await fetch(address);
+      const text = answer.ok ? await answer.text() : '';
       pages.set(address, text);
       return text;
     };
-    const wanted = new Set(guides);
+    const wanted = new Set<string>(guides);
     // What is found on the way is gone to as well.
     for (const address of wanted) {
       const [file = '', place] = address.split('#');
