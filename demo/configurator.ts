@@ -144,7 +144,12 @@ export class OfferConfigurator extends LitElement {
         </p>
         <div role="status">${this.#renderNotes()}</div>
       </header>
-      <form class="panels" aria-label="Configuration" @submit=${(event: Event) => event.preventDefault()}>
+      <form
+        class="panels"
+        aria-label="Configuration"
+        @submit=${(event: Event) => event.preventDefault()}
+        @focusin=${uncover}
+      >
         ${this.#panel(
           'Look',
           'Colours, fonts, corners',
@@ -330,6 +335,12 @@ export class OfferConfigurator extends LitElement {
   get #isOpen(): boolean {
     return this.#frame?.contentDocument?.URL.includes(SHOP) === true;
   }
+}
+
+/** For a field to write in, browsers bring but its caret into the window, and mind no padding: the shop may lie over it. */
+function uncover({ target }: Event): void {
+  if (target instanceof Element && target.matches('[type="text"], textarea'))
+    target.scrollIntoView({ block: 'nearest' });
 }
 
 /** What the build knows of the script that stands beside the page. */

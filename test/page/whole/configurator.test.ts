@@ -5,17 +5,20 @@ import { brotliCompressSync } from 'node:zlib';
 import AxeSource from 'axe-core';
 import type { Browser, FrameLocator, Page } from 'playwright-core';
 import { PLATFORM_SNIPPETS } from '../../../demo/snippets/platforms.ts';
-import { engine, openBrowser } from '../helpers/browser.ts';
+import { engine, openBrowser, openFirefox } from '../helpers/browser.ts';
 import { type Copy, serveCopy } from '../helpers/copy.ts';
 
 describe('the configurator, as files on any host', () => {
   let copy: Copy;
   let browser: Browser;
+  /** A Firefox is dark from its start, or not at all. */
+  let darkFirefox: Browser | undefined;
   before(async () => {
     [copy, browser] = await Promise.all([serveCopy(), openBrowser()]);
   });
   after(async () => {
     await browser?.close();
+    await darkFirefox?.close();
     await copy?.close();
   });
 
@@ -439,7 +442,12 @@ describe('the configurator, as files on any host', () => {
     hash = '',
     options: Parameters<Browser['newContext']>[0] = {},
   ): Promise<{ page: Page; shop: FrameLocator; thrown: string[] }> {
-    const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options });
+    const isDarkFirefox = engine === 'firefox' && options?.colorScheme === 'dark';
+    if (isDarkFirefox) darkFirefox ??= await openFirefox({ dark: true });
+    const context = await (isDarkFirefox && darkFirefox ? darkFirefox : browser).newContext({
+      viewport: { width: 1440, height: 900 },
+      ...options,
+    });
     // Only Chromium asks for it, where nobody can answer.
     if (engine === 'chromium') await context.grantPermissions(['clipboard-write']);
     const page = await context.newPage();
