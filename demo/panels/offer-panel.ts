@@ -39,7 +39,7 @@ export function offerPanel(tools: Tools): TemplateResult {
         ? checkField(
             {
               name: 'record-coupon',
-              label: 'Report coupons of orders without an e-mail address',
+              label: 'Report coupons of unknown shoppers',
               hint: 'As at a till: the vendor learns which coupon was used, and nothing is shown.',
             },
             tools,
