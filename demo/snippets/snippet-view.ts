@@ -21,6 +21,7 @@ export function snippetView(tools: SnippetTools): TemplateResult {
     <div class="head">
       <h2 id="snippet">Put it on your page</h2>
       <p role="status" class="copied">${copied}</p>
+      <p class="guide"><a href=${chosen?.guide ?? nothing}>${chosen?.label}, step by step</a></p>
     </div>
     <div role="tablist" aria-label="Platform" @keydown=${(event: KeyboardEvent) => move(event, choosePlatform)}>
       ${PLATFORM_SNIPPETS.map(
@@ -38,7 +39,6 @@ export function snippetView(tools: SnippetTools): TemplateResult {
       )}
     </div>
     <div role="tabpanel" id="snippet-panel" aria-labelledby="tab-${chosen?.name}">
-      <p class="guide"><a href=${chosen?.guide ?? nothing}>${chosen?.label}, step by step</a></p>
       ${isServedHere() ? hereButton(tools) : nothing}
       ${chosen?.write(configuration, release).map(({ place, code }, index) => blockView(place, code, index, chosen.label, tools))}
     </div>
