@@ -22,6 +22,10 @@ const MOST_ACTIVITIES = 40;
 
 /** Narrower than this the panels stand above the shop, and are closed at first. */
 const WIDE = '(min-width: 68.75rem)';
+const DARK = '(prefers-color-scheme: dark)';
+
+/** What a phone needs to show all of an offer, in pixels. */
+const OFFER_HEIGHT = 640;
 
 const NOTHING_WATCHED: LogTools['watched'] = { share: 0, time: 0, isShown: false, hasOffer: false };
 
@@ -57,14 +61,14 @@ export class OfferConfigurator extends LitElement {
 
   readonly #release: Release = { integrity: integrityOfPage() };
   readonly #wide = window.matchMedia(WIDE);
+  readonly #dark = window.matchMedia(DARK);
   readonly #sizes = new ResizeObserver(() => this.#fit());
   #stopListening: (() => void) | undefined;
 
   constructor() {
     super();
     const { configuration, notes } = readAddress(location.hash);
-    const isChosen = new URLSearchParams(location.hash.slice(1)).has('frame');
-    this.configuration = this.#wide.matches || isChosen ? configuration : change(configuration, { frame: 'phone' });
+    this.configuration = configuration;
     this.notes = notes;
     this.faults = new Map();
     this.themeNotes = [];
@@ -80,11 +84,13 @@ export class OfferConfigurator extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     window.addEventListener('hashchange', this.#readAgain);
+    for (const own of [this.#wide, this.#dark]) own.addEventListener('change', this.#drawAgain);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     window.removeEventListener('hashchange', this.#readAgain);
+    for (const own of [this.#wide, this.#dark]) own.removeEventListener('change', this.#drawAgain);
     this.#sizes.disconnect();
     this.#stopListening?.();
     this.#stopListening = undefined;
@@ -130,7 +136,7 @@ export class OfferConfigurator extends LitElement {
       <header>
         <h1>Offer Elements</h1>
         <p class="about">
-          Choose an offer, see it in a sample shop, copy the snippet. All else is real.
+          Shape your offer, see it in a sample shop, copy it for your own page.
         </p>
         <p class="actions">
           <button type="button" @click=${this.#copyLink}>Copy link</button>
@@ -138,19 +144,26 @@ export class OfferConfigurator extends LitElement {
         </p>
         <div role="status">${this.#renderNotes()}</div>
       </header>
-      <form class="panels" aria-label="Configuration" @submit=${(event: Event) => event.preventDefault()}>
-        ${this.#panel('Order', 'Where it comes from', orderPanel(tools))}
-        ${this.#panel('Offer', 'What is shown', offerPanel(tools), this.#wide.matches)}
+      <form
+        class="panels"
+        aria-label="Configuration"
+        @submit=${(event: Event) => event.preventDefault()}
+        @focusin=${uncover}
+      >
         ${this.#panel(
           'Look',
-          'Colours, type, corners',
+          'Colours, fonts, corners',
           lookPanel({ ...tools, themeNotes: this.themeNotes, readTheme: this.#readTheme }),
+          this.#wide.matches,
         )}
-        ${this.#panel('Behaviour', 'Consent, room, language', behaviourPanel(tools))}
+        ${this.#panel('Offer', 'What is shown', offerPanel(tools))}
+        ${this.#panel('Order', 'Who knows it, and addresses', orderPanel(tools))}
+        ${this.#panel('Behaviour', 'Consent, height, language', behaviourPanel(tools))}
       </form>
       <div class="work">
         ${stageView({
           ...tools,
+          configuration: this.#shown,
           stage: this.stage,
           shop: this.shop,
           again: () => this.#wish('again'),
@@ -234,8 +247,10 @@ export class OfferConfigurator extends LitElement {
     this.faults = new Map();
   };
 
+  readonly #drawAgain = (): void => this.requestUpdate();
+
   readonly #reset = (): void => {
-    this.configuration = this.#wide.matches ? USUAL : change(USUAL, { frame: 'phone' });
+    this.configuration = USUAL;
     this.faults = new Map();
     this.notes = [];
     this.themeNotes = [];
@@ -288,18 +303,29 @@ export class OfferConfigurator extends LitElement {
     if (this.#frame) wishOfShop(this.#frame, wish);
   }
 
-  /** The frame is as wide as its device, and drawn smaller where there is less room. */
+  /** The frame is as wide as its device, and drawn smaller where there is less room; beside a panel, as a whole offer. */
   #fit(): void {
     const frame = this.#frame;
     const room = frame?.parentElement;
-    const width = WIDTHS[this.configuration.frame];
+    const width = WIDTHS[this.#shown.frame];
     if (!frame || !room || !width) return;
-    const scale = Math.min(1, room.clientWidth / width);
+    const isBeside = getComputedStyle(room).position === 'sticky';
+    const scale = Math.min(1, room.clientWidth / width, isBeside ? room.clientHeight / OFFER_HEIGHT : 1);
     frame.style.inlineSize = `${width}px`;
     frame.style.blockSize = `${room.clientHeight / scale}px`;
     frame.style.transform = `scale(${scale})`;
     const word = this.querySelector('.scale');
     if (word) word.textContent = scale < 1 ? `, drawn at ${Math.round(scale * 100)} %` : '';
+  }
+
+  /** What nobody has chosen of the shop is as it is with the visitor: the screen, and whether it is dark. */
+  get #shown(): Configuration {
+    const { frame, scheme } = this.configuration;
+    return {
+      ...this.configuration,
+      frame: frame || (this.#wide.matches ? 'desktop' : 'phone'),
+      scheme: scheme || (this.#dark.matches ? 'dark' : 'light'),
+    };
   }
 
   get #frame(): HTMLIFrameElement | null {
@@ -309,6 +335,12 @@ export class OfferConfigurator extends LitElement {
   get #isOpen(): boolean {
     return this.#frame?.contentDocument?.URL.includes(SHOP) === true;
   }
+}
+
+/** For a field to write in, browsers bring but its caret into the window, and mind no padding: the shop may lie over it. */
+function uncover({ target }: Event): void {
+  if (target instanceof Element && target.matches('[type="text"], textarea'))
+    target.scrollIntoView({ block: 'nearest' });
 }
 
 /** What the build knows of the script that stands beside the page. */

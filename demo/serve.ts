@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { createServer } from 'vite';
 import { CONDITIONS } from '../src/elements/script/build/conditions.ts';
 import { builtScript } from './built-script.ts';
+import { documentPages } from './documents/document-pages.ts';
 import { freePort } from './free-port.ts';
 import { knownIntegrity } from './known-integrity.ts';
 import { startOffers } from './start-offers.ts';
@@ -23,7 +24,7 @@ const shop = await createServer({
   configFile: false,
   logLevel: 'warn',
   clearScreen: false,
-  plugins: [knownIntegrity(), builtScript()],
+  plugins: [knownIntegrity(), documentPages(), builtScript()],
   resolve: { conditions: CONDITIONS },
   optimizeDeps: { entries: ['index.html', 'demo/order.html'] },
   server: {

@@ -72,7 +72,6 @@ try {
       colorScheme: scheme,
     });
     await configurator.goto(`${address}#${new URLSearchParams({ ...LOOK, scheme })}`);
-    await configurator.locator('summary').filter({ hasText: 'Look' }).click();
     await configurator.frameLocator('iframe').locator('referral-offer [part~="image"]').evaluate(decoded);
     await configurator.locator('.log li').first().waitFor();
     await configurator.locator('.panels').evaluate((panels) => panels.scrollTo(0, 0));

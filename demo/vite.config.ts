@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig, type Plugin, type UserConfig } from 'vite';
 import { CONDITIONS } from '../src/elements/script/build/conditions.ts';
 import { minifyStyles } from '../src/elements/script/build/minify-styles.ts';
+import { documentPages } from './documents/document-pages.ts';
 import { knownIntegrity } from './known-integrity.ts';
 
 /**
@@ -17,7 +18,7 @@ const common: UserConfig = { root, publicDir: false, base: './', resolve: { cond
 
 const pages: UserConfig = {
   ...common,
-  plugins: [knownIntegrity(), underWorker(), minifyStyles(), withSideEffects()],
+  plugins: [knownIntegrity(), documentPages(), underWorker(), minifyStyles(), withSideEffects()],
   build: {
     target: 'es2022',
     outDir: 'dist/demo',

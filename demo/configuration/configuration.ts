@@ -86,9 +86,9 @@ const named = {
   debug: field('', oneOf('', 'true')),
   'room-narrow': field('', optional(lengthBetween(0, 96, 'rem'))),
   'room-wide': field('', optional(lengthBetween(0, 96, 'rem'))),
-  // The sample shop
-  frame: field('desktop', oneOf('desktop', 'tablet', 'phone')),
-  scheme: field('light', oneOf('light', 'dark')),
+  // The sample shop; the first two are as the visitor's own while nobody has chosen them.
+  frame: field('', oneOf('', 'desktop', 'tablet', 'phone')),
+  scheme: field('', oneOf('', 'light', 'dark')),
   direction: field('ltr', oneOf('ltr', 'rtl')),
   text: field('100', oneOf('100', '200')),
   colours: field('', oneOf('', 'forced')),

@@ -35,17 +35,19 @@ export interface WordToken extends Named {
   readonly kind: 'word';
   /** The first is what the element draws when nothing is chosen. */
   readonly words: readonly string[];
+  /** The same for those who read no CSS. */
+  readonly labels: Readonly<Record<string, string>>;
 }
 
 export type Token = ColourToken | LengthToken | FontToken | WordToken;
 
 const colourTokens = [
-  { name: 'accent', label: 'Accent', hint: 'The button.', light: '1c1c1a', dark: 'f2f1ee' },
-  { name: 'on-accent', label: 'On the accent', hint: 'The button’s words.', light: 'ffffff', dark: '1c1c1a' },
-  { name: 'surface', label: 'Surface', hint: 'Behind the words.', light: 'ffffff', dark: '1c1c1a' },
-  { name: 'text', label: 'Text', hint: 'Headline and description.', light: '1c1c1a', dark: 'f2f1ee' },
+  { name: 'accent', label: 'Button', hint: 'Behind its words.', light: '1c1c1a', dark: 'f2f1ee' },
+  { name: 'on-accent', label: 'Button’s words', hint: 'On that colour.', light: 'ffffff', dark: '1c1c1a' },
+  { name: 'surface', label: 'Background', hint: 'Behind all other words.', light: 'ffffff', dark: '1c1c1a' },
+  { name: 'text', label: 'Words', hint: 'Headline and description.', light: '1c1c1a', dark: 'f2f1ee' },
   { name: 'muted', label: 'Small print', hint: 'Privacy notice and terms.', light: '5c5b57', dark: 'b0aea8' },
-  { name: 'border', label: 'Border', hint: 'The panel’s edge.', light: 'dcdad5', dark: '3d3c39' },
+  { name: 'border', label: 'Border', hint: 'The line around the panel.', light: 'dcdad5', dark: '3d3c39' },
   {
     name: 'picture-surface',
     label: 'Behind pictures',
@@ -56,11 +58,20 @@ const colourTokens = [
 ] as const;
 
 const lengthTokens = [
-  { name: 'radius', label: 'Corners', hint: 'Of the panel.', unit: 'px', least: 0, most: 32, step: 1, usual: 4 },
+  {
+    name: 'radius',
+    label: 'Panel’s corners',
+    hint: 'How round they are.',
+    unit: 'px',
+    least: 0,
+    most: 32,
+    step: 1,
+    usual: 4,
+  },
   {
     name: 'button-radius',
     label: 'Button’s corners',
-    hint: 'Of the button.',
+    hint: 'How round they are.',
     unit: 'px',
     least: 0,
     most: 32,
@@ -69,8 +80,8 @@ const lengthTokens = [
   },
   {
     name: 'border-width',
-    label: 'Edge',
-    hint: 'How thick the panel’s edge is.',
+    label: 'Border’s width',
+    hint: 'Of the line around the panel.',
     unit: 'px',
     least: 0,
     most: 4,
@@ -79,8 +90,8 @@ const lengthTokens = [
   },
   {
     name: 'padding',
-    label: 'Padding',
-    hint: 'Inside the panel. Unset, it grows with the panel.',
+    label: 'Space inside the panel',
+    hint: 'Left as it is, it grows with the panel.',
     unit: 'px',
     least: 8,
     most: 64,
@@ -89,8 +100,8 @@ const lengthTokens = [
   },
   {
     name: 'headline-size',
-    label: 'Headline',
-    hint: 'Beside the page’s own type.',
+    label: 'Headline’s size',
+    hint: 'Beside the other words: 2em is twice as large.',
     unit: 'em',
     least: 1,
     most: 3,
@@ -99,8 +110,8 @@ const lengthTokens = [
   },
   {
     name: 'max-inline-size',
-    label: 'Widest',
-    hint: 'How wide the panel grows.',
+    label: 'Panel’s greatest width',
+    hint: '1rem is 16 pixels.',
     unit: 'rem',
     least: 20,
     most: 80,
@@ -110,28 +121,38 @@ const lengthTokens = [
 ] as const;
 
 const fontTokens = [
-  { name: 'headline-font', label: 'Headline’s font', hint: 'Empty: the page’s own.' },
-  { name: 'font', label: 'All other words', hint: 'Empty: the page’s own.' },
+  { name: 'headline-font', label: 'Headline’s font', hint: 'Leave it empty for your page’s own.' },
+  { name: 'font', label: 'Font of all other words', hint: 'Leave it empty for your page’s own.' },
 ] as const;
 
 const wordTokens = [
   {
     name: 'headline-weight',
     label: 'Headline’s weight',
-    hint: '400 is regular, 700 is bold.',
+    hint: 'How bold it is.',
     words: ['600', '400', '500', '700', '800', '900'],
+    labels: {
+      400: 'Regular',
+      500: 'Medium',
+      600: 'Semi-bold',
+      700: 'Bold',
+      800: 'Extra bold',
+      900: 'Black',
+    },
   },
   {
     name: 'picture-ratio',
     label: 'Picture’s shape',
-    hint: 'While it stands above the words.',
+    hint: 'Width to height, where it stands above the words.',
     words: ['3 / 2', '1 / 1', '4 / 3', '16 / 9', '2 / 1'],
+    labels: { '1 / 1': 'Square', '3 / 2': '3 to 2', '4 / 3': '4 to 3', '16 / 9': '16 to 9', '2 / 1': '2 to 1' },
   },
   {
     name: 'picture-fit',
     label: 'Picture’s fit',
-    hint: 'Fills its room, or is shown whole.',
+    hint: 'Where its shape is another one.',
     words: ['cover', 'contain'],
+    labels: { cover: 'Fills its room', contain: 'Shown whole' },
   },
 ] as const;
 

@@ -31,7 +31,7 @@ export function logView({ activities, watched, records, till, recordAtTill }: Lo
 }
 
 function tillWords(outcome: LogTools['till']): string {
-  if (!outcome) return 'With a coupon and no shopper. Offline, it is kept here and sent later.';
+  if (!outcome) return 'With a coupon, and no shopper’s name. Offline, it is kept in this browser and sent later.';
   if (outcome === 'asking') return 'One moment …';
   return 'reason' in outcome ? `Outcome: ${outcome.status}, ${outcome.reason}.` : `Outcome: ${outcome.status}.`;
 }

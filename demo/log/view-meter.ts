@@ -5,7 +5,7 @@ import type { Records, Watched } from '../stage/watch-views.ts';
 export function viewMeter(watched: Watched, { waiting, told }: Records): TemplateResult {
   const share = Math.round(watched.share * 100);
   return html`<section class="meter" aria-labelledby="meter">
-    <h3 id="meter">Half in view for a second</h3>
+    <h3 id="meter">Seen is: half in view for a second</h3>
     <p class=${watched.isShown ? 'shown' : watched.time > 0 ? 'running' : ''}>
       <span class="word">${wordOf(watched)}</span>
       <svg viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true">
@@ -16,7 +16,7 @@ export function viewMeter(watched: Watched, { waiting, told }: Records): Templat
     </p>
     <dl>
       <div><dt>Waiting in the browser</dt><dd data-record="waiting">${waiting}</dd></div>
-      <div><dt>In the vendor’s log</dt><dd data-record="told">${told}</dd></div>
+      <div><dt>Told to the vendor</dt><dd data-record="told">${told}</dd></div>
     </dl>
   </section>`;
 }

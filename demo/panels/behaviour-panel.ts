@@ -4,35 +4,35 @@ import { type Choice, checkField, radioField, textField } from './fields.ts';
 import type { Tools } from './tools.ts';
 
 const CONSENTS: readonly Choice[] = [
-  ['', 'The shop has decided', 'It asks at once.'],
-  ['required', 'Wait for our banner', 'It sends and stores nothing until the page calls grantConsent().'],
-  ['auto', 'Follow the page’s banner', 'It reads the signals of common banners. Without any, it waits.'],
-  ['denied', 'Never', 'It sends and stores nothing.'],
+  ['', 'At once', 'The shopper has agreed already, or need not.'],
+  ['required', 'When your page says so', 'Nothing is sent or stored before it calls grantConsent().'],
+  ['auto', 'When your cookie banner says so', 'It understands the common ones. Without any, it waits.'],
+  ['denied', 'Never', 'Nothing is sent, nothing is stored.'],
 ];
 
 /** When it asks, what it tells the page, and how much room it keeps. */
 export function behaviourPanel(tools: Tools): TemplateResult {
   const { narrow, wide } = roomOf(tools.configuration);
   return html`
-    ${radioField({ name: 'consent', label: 'Consent', choices: CONSENTS }, tools)}
+    ${radioField({ name: 'consent', label: 'When may it ask for an offer?', choices: CONSENTS }, tools)}
     <div class="pair">
-      ${textField({ name: 'room-narrow', label: 'Room, narrow', hint: 'Height kept on a phone.', example: narrow }, tools)}
-      ${textField({ name: 'room-wide', label: 'Room, wide', hint: 'From 48rem on.', example: wide }, tools)}
+      ${textField({ name: 'room-narrow', label: 'Phone height', hint: 'Kept free, so that nothing jumps. 1rem is 16 pixels.', example: narrow }, tools)}
+      ${textField({ name: 'room-wide', label: 'Desktop height', hint: 'From 768 pixels of width on.', example: wide }, tools)}
     </div>
     ${textField(
-      { name: 'locale', label: 'Language', hint: 'Empty: the page’s own, by its lang attribute.', example: 'en-GB' },
+      { name: 'locale', label: 'Language', hint: 'Leave it empty for your page’s own.', example: 'en-GB' },
       tools,
     )}
     ${checkField(
       {
         name: 'analytics',
         label: 'Tell Google Analytics',
-        hint: 'Pushes view_promotion and select_promotion to the dataLayer, without personal data.',
+        hint: 'When the offer is shown and when it is clicked, as view_promotion and select_promotion. No personal data.',
       },
       tools,
       'ga4',
     )}
-    ${checkField({ name: 'debug', label: 'Say why, on the page', hint: 'Names the reason when nothing is shown. Take it out again.' }, tools)}
-    ${checkField({ name: 'preview', label: 'Preview', hint: 'A built-in sample with a badge, and no request. Take it out again.' }, tools)}
+    ${checkField({ name: 'debug', label: 'Say on the page why nothing is shown', hint: 'For your own test. Take it off before shoppers come.' }, tools)}
+    ${checkField({ name: 'preview', label: 'Show a made-up offer', hint: 'For your own test: it has a badge, and nobody is asked. Take it off before shoppers come.' }, tools)}
   `;
 }

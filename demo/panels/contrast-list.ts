@@ -6,16 +6,17 @@ import type { TokenName } from '../configuration/tokens.ts';
 
 /** What must be told apart, and how well. */
 const PAIRS: readonly [label: string, one: TokenName, other: TokenName, least: number][] = [
-  ['Words on the surface', 'text', 'surface', LEAST_FOR_WORDS],
-  ['Small print on the surface', 'muted', 'surface', LEAST_FOR_WORDS],
-  ['Words on the button', 'on-accent', 'accent', LEAST_FOR_WORDS],
-  ['Button on the surface', 'accent', 'surface', LEAST_FOR_SHAPES],
+  ['Words on background', 'text', 'surface', LEAST_FOR_WORDS],
+  ['Small print on background', 'muted', 'surface', LEAST_FOR_WORDS],
+  ['Words on button', 'on-accent', 'accent', LEAST_FOR_WORDS],
+  ['Button on background', 'accent', 'surface', LEAST_FOR_SHAPES],
 ];
 
 /** The contrast of every pair in both schemes, and a warning where it is too little to be read by everybody. */
 export function contrastList(configuration: Configuration): TemplateResult {
   return html`<section class="contrast" aria-labelledby="contrast">
-    <h3 id="contrast">Contrast</h3>
+    <h3 id="contrast">Can it be read?</h3>
+    <p class="hint">How far colours stand apart, from 1 to 21.</p>
     <ul>
       ${PAIRS.flatMap(([label, one, other, least]) =>
         (['light', 'dark'] as const).map((scheme) => {

@@ -82,7 +82,7 @@ export function radioField(
   </fieldset>`;
 }
 
-/** Few words side by side, where each says enough. */
+/** Few words side by side, where each says enough to the eye; what is no word has one for the ear. */
 export function segmentField(
   { name, label, choices }: Omit<Described, 'hint'> & { choices: readonly Choice[] },
   { configuration, choose }: Tools,
@@ -90,11 +90,12 @@ export function segmentField(
   return html`<fieldset class="segments">
     <legend>${label}</legend>
     ${choices.map(
-      ([text, word]) => html`<label>
+      ([text, word, spoken]) => html`<label>
         <input
           type="radio"
           name=${name}
           value=${text}
+          aria-label=${spoken ?? nothing}
           .checked=${live(configuration[name] === text)}
           @change=${() => choose(name, text)}
         /><span>${word}</span>
@@ -156,7 +157,7 @@ export function rangeField(
         text === ''
           ? nothing
           : html`<button type="button" class="plain" @click=${() => choose(name, '')}>
-              Unset<span class="aside">: ${label}</span>
+              Clear<span class="aside">: ${label}</span>
             </button>`
       }
     </p>

@@ -7,6 +7,7 @@ import { COLOURS, type ColourToken, FONTS, LENGTHS, type TokenName, WORDS } from
 import { contrastList } from './contrast-list.ts';
 import { rangeField, selectField, textField, textOf } from './fields.ts';
 import { THEMES } from './themes.ts';
+import { titleOf } from './title.ts';
 import type { Tools } from './tools.ts';
 
 /** A theme that was given to the page as text. */
@@ -31,13 +32,13 @@ export function lookPanel(tools: ThemeTools): TemplateResult {
       textField({ name: lookOf(name), label, hint, example: 'Georgia, serif' }, tools),
     )}
     ${LENGTHS.map((token) => rangeField({ ...token, name: lookOf(token.name) }, tools))}
-    ${WORDS.map(({ name, label, hint, words: [usual = '', ...others] }) =>
+    ${WORDS.map(({ name, label, hint, labels, words: [usual = '', ...others] }) =>
       selectField(
         {
           name: lookOf(name),
           label,
           hint,
-          choices: [['', `${usual}, as it is`], ...others.map((word) => [word, word] as const)],
+          choices: [['', `${labels[usual]}, as it is`], ...others.map((word) => [word, labels[word] ?? word] as const)],
         },
         tools,
       ),
@@ -53,12 +54,12 @@ function themeChoice({ readTheme }: ThemeTools): TemplateResult {
     if (address) readTheme(await (await fetch(address)).text());
   };
   return html`<div class="field">
-    <label for="theme">Begin with a theme</label>
+    <label for="theme">Begin with a ready look</label>
     <select id="theme" aria-describedby="theme-hint" @change=${begin}>
       <option value="">None</option>
-      ${[...THEMES.keys()].map((name) => html`<option value=${name}>${name}</option>`)}
+      ${[...THEMES.keys()].map((name) => html`<option value=${name}>${titleOf(name)}</option>`)}
     </select>
-    <p class="hint" id="theme-hint">One of our five sets everything below, and you go on from there.</p>
+    <p class="hint" id="theme-hint">It sets everything below, and you go on from there.</p>
   </div>`;
 }
 
@@ -83,7 +84,7 @@ function colourRow(
           configuration[field] === ''
             ? nothing
             : html`<button type="button" class="plain" @click=${() => choose(field, '')}>
-                Unset<span class="aside">: ${token.label}</span>
+                Clear<span class="aside">: ${token.label}</span>
               </button>`
         }
       </small>
@@ -97,17 +98,17 @@ function themeFile({ configuration, themeNotes, readTheme }: ThemeTools): Templa
     if (file) readTheme(await file.text());
   };
   return html`<fieldset class="field theme">
-    <legend>Theme file</legend>
-    <p class="hint">All that is chosen above, as a style sheet to keep, to send, or to load here again.</p>
+    <legend>Your look as a file</legend>
+    <p class="hint">All that is chosen above, to keep, to send, or to load here again.</p>
     <a
       class="button"
       download="theme.css"
       href="data:text/css;charset=utf-8,${encodeURIComponent(writeTheme(configuration))}"
       >Download theme.css</a
     >
-    <label for="theme-load">Load a theme file</label>
+    <label for="theme-load">Load such a file</label>
     <input type="file" id="theme-load" accept=".css,text/css" @change=${load} />
-    <label for="theme-paste">Or paste one</label>
+    <label for="theme-paste">Or paste what is in it</label>
     <textarea
       id="theme-paste"
       rows="3"

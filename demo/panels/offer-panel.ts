@@ -3,19 +3,19 @@ import { type Choice, checkField, radioField, selectField, textField } from './f
 import type { Tools } from './tools.ts';
 
 const OFFERS: readonly Choice[] = [
-  ['referral', 'A referral', 'Invites the shopper to refer a friend.'],
-  ['post-purchase', 'Offers after the purchase', 'Partners’ offers, one after the other, or a promotion to join.'],
+  ['referral', 'Refer a friend', 'The shopper recommends you, for a reward.'],
+  ['post-purchase', 'Offers after the purchase', 'Those of partners, one after the other, or a promotion to join.'],
 ];
 
 const PRESENTATIONS: readonly Choice[] = [
   ['panel', 'Panel', 'With picture, headline and small print.'],
-  ['button', 'Button', 'Only what is to be pressed, and the small print.'],
+  ['button', 'Button', 'Only the button, and the small print.'],
   ['link', 'Link', 'As quiet as a line of text.'],
 ];
 
 const OPENINGS: readonly Choice[] = [
   ['tab', 'A new tab', 'The page stays behind it.'],
-  ['dialog', 'A dialog', 'Over the page, closed by the vendor or the shopper.'],
+  ['dialog', 'A window over the page', 'The shopper closes it, or it closes when all is done.'],
 ];
 
 const PLACEMENTS: readonly Choice[] = [
@@ -28,19 +28,19 @@ export function offerPanel(tools: Tools): TemplateResult {
   const isReferral = tools.configuration.offer === 'referral';
   return html`
     ${radioField({ name: 'offer', label: 'What is offered', choices: OFFERS }, tools)}
-    ${radioField({ name: 'presentation', label: 'Presentation', choices: PRESENTATIONS }, tools)}
+    ${radioField({ name: 'presentation', label: 'Shown as', choices: PRESENTATIONS }, tools)}
     ${
       isReferral
-        ? radioField({ name: 'open', label: 'The journey opens in', choices: OPENINGS }, tools)
-        : selectField({ name: 'placement', label: 'Placement', hint: '', choices: PLACEMENTS }, tools)
+        ? radioField({ name: 'open', label: 'A click opens', choices: OPENINGS }, tools)
+        : selectField({ name: 'placement', label: 'On which page', hint: '', choices: PLACEMENTS }, tools)
     }
     ${
       isReferral
         ? checkField(
             {
               name: 'record-coupon',
-              label: 'Record coupons of orders without an address',
-              hint: 'As at a till: the order’s coupon stands for the shopper, and nothing is shown.',
+              label: 'Report coupons of unknown shoppers',
+              hint: 'As at a till: the vendor learns which coupon was used, and nothing is shown.',
             },
             tools,
           )
@@ -49,15 +49,15 @@ export function offerPanel(tools: Tools): TemplateResult {
     ${textField(
       {
         name: 'situation',
-        label: 'Situation',
-        hint: 'A label of this place, for the vendor’s reports.',
+        label: 'Name of this place in the vendor’s reports',
+        hint: 'If you have offers in several places.',
         example: 'order-confirmation',
       },
       tools,
     )}
     <div class="pair">
-      ${textField({ name: 'segment', label: 'Segment', hint: 'A label for targeting.' }, tools)}
-      ${textField({ name: 'variation', label: 'Variation', hint: 'Which arm of a test.' }, tools)}
+      ${textField({ name: 'segment', label: 'Kind of shopper', hint: 'A word the vendor knows, such as vip.' }, tools)}
+      ${textField({ name: 'variation', label: 'Version in a test', hint: 'A number, such as 0 or 1.' }, tools)}
     </div>
   `;
 }

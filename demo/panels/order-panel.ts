@@ -1,19 +1,24 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { providersOf } from '../configuration/configuration.ts';
 import { type Choice, checkField, radioField, selectField, textField } from './fields.ts';
+import { titleOf } from './title.ts';
 import type { Tools } from './tools.ts';
 
 const SOURCES: readonly Choice[] = [
-  ['attributes', 'Attributes', 'Your template writes the order into the element.'],
-  ['queue', 'A script of the page', 'Your page pushes the order, before or after our script has come.'],
-  ['auto', 'The page’s own measuring', 'Taken from the GA4 purchase push or from JSON-LD, if your page has one.'],
-  ['token', 'A signed order', 'Your server signs it, so that nobody can enrol somebody else.'],
+  ['attributes', 'Your page’s template', 'It writes number, total and currency where the snippet has gaps.'],
+  ['queue', 'A script on your page', 'It hands the order over, before or after our script is there.'],
+  [
+    'auto',
+    'What Google reads on your page',
+    'The purchase of Google Analytics 4, or an order in JSON-LD, if your page has one.',
+  ],
+  ['token', 'A signed order from your server', 'So that nobody can sign up somebody else.'],
 ];
 
 const BASES: readonly Choice[] = [
-  ['', 'As the page says it', 'The value of the push, as it stands.'],
+  ['', 'As your page says it', 'The value of the purchase, as it stands.'],
   ['items', 'Sum of the items', 'Price times quantity, less discounts.'],
-  ['value', 'The value', 'What the push calls its value.'],
+  ['value', 'The value', 'What the purchase calls its value.'],
   ['value-less-tax-shipping', 'The value less tax and shipping', 'What vendors reckon a reward by.'],
 ];
 
@@ -22,7 +27,7 @@ export function orderPanel(tools: Tools): TemplateResult {
   const { offer, source } = tools.configuration;
   const isAuto = source === 'auto';
   return html`
-    ${radioField({ name: 'source', label: 'The order comes from', choices: SOURCES }, tools)}
+    ${radioField({ name: 'source', label: 'Who knows the order?', choices: SOURCES }, tools)}
     ${isAuto ? selectField({ name: 'basis', label: 'The total is', hint: '', choices: BASES }, tools) : nothing}
     ${
       isAuto && offer === 'referral'
@@ -30,7 +35,7 @@ export function orderPanel(tools: Tools): TemplateResult {
             {
               name: 'customer-source',
               label: 'Take the shopper’s e-mail address too',
-              hint: 'Only if your page pushes it. Without this no personal data is read.',
+              hint: 'Only if your page has it there. Unless you tick this, no personal data is read.',
             },
             tools,
             'auto',
@@ -40,11 +45,11 @@ export function orderPanel(tools: Tools): TemplateResult {
     ${selectField(
       {
         name: 'provider',
-        label: 'Vendor',
-        hint: 'Whom your proxy asks.',
+        label: 'Who makes the offers?',
+        hint: 'The vendor that your proxy asks.',
         choices: [
-          ['', 'The first your proxy knows', 'Leave it so if your proxy has one vendor.'],
-          ...providersOf(offer).map((name): Choice => [name, name]),
+          ['', 'Whoever your proxy is set up for', 'Leave it so if that is one vendor.'],
+          ...providersOf(offer).map((name): Choice => [name, titleOf(name)]),
         ],
       },
       tools,
@@ -52,8 +57,8 @@ export function orderPanel(tools: Tools): TemplateResult {
     ${textField(
       {
         name: 'endpoint',
-        label: 'Your proxy',
-        hint: 'Where it answers. Until you know, the snippet holds a gap.',
+        label: 'Address of your proxy',
+        hint: 'The small server between your shop and the vendor. Until you have one, the snippet has a gap there.',
         example: 'https://offers.shop.example/offers',
       },
       tools,
@@ -61,15 +66,15 @@ export function orderPanel(tools: Tools): TemplateResult {
     ${textField(
       {
         name: 'script',
-        label: 'Your copy of the script',
-        hint: 'Where you serve offer-elements.js and the parts beside it.',
+        label: 'Address of the script',
+        hint: 'Where offer-elements.js and the files beside it are on your server.',
         example: 'https://shop.example/offer-elements.js',
       },
       tools,
     )}
     <div class="pair">
-      ${textField({ name: 'total', label: 'Sample’s subtotal', hint: 'Of the order shown here.' }, tools)}
-      ${textField({ name: 'currency', label: 'Currency', hint: 'ISO 4217.' }, tools)}
+      ${textField({ name: 'total', label: 'Sample’s subtotal', hint: 'Of the order in the sample shop.' }, tools)}
+      ${textField({ name: 'currency', label: 'Currency', hint: 'Three letters, such as EUR.' }, tools)}
     </div>
   `;
 }

@@ -21,6 +21,7 @@ export function snippetView(tools: SnippetTools): TemplateResult {
     <div class="head">
       <h2 id="snippet">Put it on your page</h2>
       <p role="status" class="copied">${copied}</p>
+      <p class="guide"><a href=${chosen?.guide ?? nothing}>${chosen?.label}, step by step</a></p>
     </div>
     <div role="tablist" aria-label="Platform" @keydown=${(event: KeyboardEvent) => move(event, choosePlatform)}>
       ${PLATFORM_SNIPPETS.map(
@@ -51,9 +52,9 @@ function hereButton({ choose }: SnippetTools): TemplateResult {
     choose('script', `${location.origin}/offer-elements.js`);
   };
   return html`<div class="here">
-    <button type="button" aria-describedby="here-hint" @click=${use}>Use those of this machine</button>
+    <button type="button" aria-describedby="here-hint" @click=${use}>Fill in this computer’s</button>
     <p class="hint" id="here-hint">
-      Fills in a proxy and a script for a first try. Save your page where you cloned this, say as
+      Addresses of the proxy and the script, for a first try. Save your page in the folder of this project, say as
       <code>thanks.html</code>, and open ${location.origin}/thanks.html.
     </p>
   </div>`;

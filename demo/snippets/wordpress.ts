@@ -14,7 +14,7 @@ export const wordpress: WriteSnippet = (configuration) => {
   return [
     {
       place:
-        'A shortcode of our plugin, demo/wordpress/offer-elements, on the page that thanks for the order. With WooCommerce the plugin needs none. Proxy, script and consent are under Settings → Offer Elements.',
+        'A shortcode of our plugin, on the page that thanks for the order. With WooCommerce the plugin needs none. It is in the folder demo/wordpress of this project; the page above says how it is installed.',
       code: `[${name}${words.join('')}]\n`,
     },
     {

@@ -26,9 +26,6 @@ const EVENTS = [
 /** Ids in a vendor's paths: long, and nobody's business here. */
 const IDS = /[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}/g;
 
-/** Arrivals from before the page could listen. */
-const MOST_EARLIER = 10;
-
 /** Watches the page, its requests, and what reaches the vendor's sandbox. Nothing is patched: it only listens. */
 export function watchActivity(report: (activity: Activity) => void): void {
   for (const name of EVENTS) {
@@ -58,15 +55,18 @@ function watchRequests(report: (activity: Activity) => void): void {
   }).observe({ type: 'resource', buffered: true });
 }
 
-/** What the proxy asked of the vendor, as it arrived there; also what arrived before we could listen. */
+/**
+ * What the proxy asked of the vendor, as it arrived there; also what arrived before we could listen. The sandbox outlives
+ * the page: what it was asked before belongs to an earlier visit.
+ */
 function watchVendor(report: (activity: Activity) => void): void {
   const seen = new Set<number>();
   const tell = (arrival: unknown) => {
-    const { sequence, method, path, answered } = summary(arrival);
-    if (seen.has(sequence)) return;
+    const { sequence, at, method, path, answered } = summary(arrival);
+    if (seen.has(sequence) || at < performance.timeOrigin) return;
     seen.add(sequence);
     report({
-      at: performance.now(),
+      at: at - performance.timeOrigin,
       actor: 'proxy',
       text: `${method} ${path.replace(IDS, '…')}${answered}`,
       detail: maskPersonalData(arrival),
@@ -79,15 +79,16 @@ function watchVendor(report: (activity: Activity) => void): void {
     if (!Array.isArray(log)) return;
     // A sandbox that has begun anew counts from one again.
     if (Number(summary(log.at(-1)).sequence) < Math.max(...seen)) seen.clear();
-    log.slice(-MOST_EARLIER).forEach(tell);
+    log.forEach(tell);
   });
 }
 
-function summary(arrival: unknown): { sequence: number; method: string; path: string; answered: string } {
+function summary(arrival: unknown): { sequence: number; at: number; method: string; path: string; answered: string } {
   const fields = new Map<string, unknown>(Object.entries(arrival ?? {}));
   const status = fields.get('status');
   return {
     sequence: Number(fields.get('sequence')),
+    at: Number(fields.get('at')),
     method: String(fields.get('method')),
     path: String(fields.get('path')),
     answered: status === undefined ? '' : ` → ${status}`,

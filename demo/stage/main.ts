@@ -30,6 +30,7 @@ listenToWishes({
   till: recordAtTill,
 });
 document.addEventListener('offer-load', bringIntoView);
+window.addEventListener('resize', bringIntoView);
 window.addEventListener('hashchange', () => page.draw());
 page.draw();
 tellConfigurator({ kind: 'ready' });

@@ -24,7 +24,7 @@ export interface StageTools extends Tools {
 export const WIDTHS: Readonly<Record<string, number>> = { phone: 390, tablet: 768, desktop: 1120 };
 
 const WORDS: Readonly<Record<string, string>> = {
-  loading: 'Asking the proxy',
+  loading: 'Asking for an offer',
   shown: 'An offer is shown',
   empty: 'Nothing to show',
   failed: 'Could not be asked',
@@ -42,7 +42,7 @@ export function stageView(tools: StageTools): TemplateResult {
       ${segmentField(
         {
           name: 'frame',
-          label: 'Width',
+          label: 'Screen',
           choices: [
             ['desktop', 'Desktop'],
             ['tablet', 'Tablet'],
@@ -54,7 +54,7 @@ export function stageView(tools: StageTools): TemplateResult {
       ${segmentField(
         {
           name: 'scheme',
-          label: 'Scheme',
+          label: 'Mode',
           choices: [
             ['light', 'Light'],
             ['dark', 'Dark'],
@@ -65,7 +65,7 @@ export function stageView(tools: StageTools): TemplateResult {
       ${segmentField(
         {
           name: 'text',
-          label: 'Text',
+          label: 'Text size',
           choices: [
             ['100', '100 %'],
             ['200', '200 %'],
@@ -76,10 +76,10 @@ export function stageView(tools: StageTools): TemplateResult {
       ${segmentField(
         {
           name: 'direction',
-          label: 'Direction',
+          label: 'Reading',
           choices: [
-            ['ltr', 'LTR'],
-            ['rtl', 'RTL'],
+            ['ltr', '→', 'Left to right'],
+            ['rtl', '←', 'Right to left'],
           ],
         },
         tools,
@@ -87,10 +87,10 @@ export function stageView(tools: StageTools): TemplateResult {
       ${segmentField(
         {
           name: 'colours',
-          label: 'Colours',
+          label: 'Contrast',
           choices: [
-            ['', 'Own'],
-            ['forced', 'Forced'],
+            ['', 'Usual'],
+            ['forced', 'High'],
           ],
         },
         tools,
@@ -105,14 +105,14 @@ export function stageView(tools: StageTools): TemplateResult {
     </div>
     <div class="caption">
       <p role="status">
-        ${WORDS[stage.state] ?? 'Waiting'}${stage.reason ? html`, for this reason: <code>${stage.reason}</code>. ${wordsOf(stage.reason)}` : nothing}
+        ${WORDS[stage.state] ?? 'One moment'}${stage.reason ? html`, for this reason: <code>${stage.reason}</code>. ${wordsOf(stage.reason)}` : nothing}
       </p>
       ${stage.waits ? html`<button type="button" @click=${grantConsent}>Grant consent</button>` : nothing}
       <button type="button" @click=${again}>Place another order</button>
       <p class="hint">
         ${WIDTHS[configuration.frame]} px wide<span class="scale"></span>${
           configuration.colours === 'forced'
-            ? '. Forced colours are approximated by four; only your system can force them all'
+            ? '. High contrast is drawn with four colours; a shopper’s system may have others'
             : nothing
         }
       </p>

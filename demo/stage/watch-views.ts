@@ -15,7 +15,7 @@ export interface Watched {
 export interface Records {
   /** How many this browser keeps until the proxy has settled them. */
   waiting: number;
-  /** How many are in the logs of the sandbox's vendors. */
+  /** How many the sandbox's vendors were told of since the page was opened. */
   told: number;
 }
 
@@ -96,5 +96,7 @@ async function countTold(): Promise<number> {
     (response) => response.json(),
     () => [],
   );
-  return Array.isArray(log) ? log.filter(({ query }) => query?.ev === 'offer_viewed').length : 0;
+  return Array.isArray(log)
+    ? log.filter(({ at, query }) => at >= performance.timeOrigin && query?.ev === 'offer_viewed').length
+    : 0;
 }

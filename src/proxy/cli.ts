@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
-import { explainRequest } from './explain/explain-request.ts';
+import { explainRequest, LEAST_OF_AN_ID, printable } from './explain/explain-request.ts';
 import type { Fragment } from './fragment.ts';
 import { type LogWriter, writeLogLine } from './log.ts';
 import { type OfferServer, serveOfferProxy } from './node.ts';
@@ -31,10 +31,12 @@ ${vendorKinds.map(({ help }) => `${help}\n`).join('\n')}
 Each secret may be given as a file: OFFERS_SECRET_FILE=<path>. Writes one line of JSON for each request.
 
   --check         says whether the settings are right, and ends
-  --explain <id>  reads a log on standard input, and says in words what became of a request; needs no settings
+  --explain <id>  reads a log on standard input, and says in words what became of a request; needs no settings.
+                  The first characters of an id will do, ${LEAST_OF_AN_ID} or more
   --help          prints this
 
-Ends with 0, and with 1 where the settings are wrong, or no line of the log is about the request.
+Ends with 0, and with 1 where the settings are wrong, or no line of the log is about the request, or several requests are
+meant.
 `;
 
 /** How long requests are still taken after SIGTERM, in milliseconds: load balancers ask /readyz every second or so. */
@@ -68,13 +70,19 @@ async function main(): Promise<void> {
   endOn('SIGINT', server, 0);
 }
 
-/** @throws where the log has nothing to say of the request. */
-async function explain(requestId: string): Promise<void> {
+/** @throws where the log has nothing to say of the request, or of more than one. */
+async function explain(id: string): Promise<void> {
   if (process.stdin.isTTY) throw new Error('expected a log on standard input: offer-proxy --explain <id> < log');
   const log = createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY });
-  const { sentences, lines, unreadable } = await explainRequest(requestId, log);
-  if (sentences.length === 0) {
-    throw new Error(`of ${lines} lines, none is about the request ${requestId}; ${unreadable} could not be read`);
+  const { requests, lines, unreadable } = await explainRequest(id, log);
+  const [sentences] = requests.values();
+  if (!sentences) {
+    const isShort = id.length < LEAST_OF_AN_ID ? `; of an id, ${LEAST_OF_AN_ID} characters are wanted` : '';
+    throw new Error(`of ${lines} lines, none is about the request ${id}; ${unreadable} could not be read${isShort}`);
+  }
+  if (requests.size > 1) {
+    const named = [...requests].map(([whole, [first = '']]) => `  ${printable(whole)}  ${first}`);
+    throw new Error(`several requests begin with ${id}; name one of them\n${named.join('\n')}`);
   }
   process.stdout.write(`${sentences.join('\n')}\n`);
 }

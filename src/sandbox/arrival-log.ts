@@ -4,6 +4,8 @@ import type { PastCall } from './vendor.ts';
 export interface LogEntry extends PastCall {
   /** Counts from 1 and goes on after the log was cleared. */
   sequence: number;
+  /** When it arrived, in milliseconds since the epoch. */
+  at: number;
   /** Name of the outcome; `refused` when the call is not by the contract; `custom` for an answer given word by word. */
   outcome: string;
   /** Present when the very call came before, as far as the log goes back. */
@@ -31,9 +33,9 @@ export class ArrivalLog {
     return [...this.#entries];
   }
 
-  add(entry: Omit<LogEntry, 'sequence'>): LogEntry {
+  add(entry: Omit<LogEntry, 'sequence' | 'at'>): LogEntry {
     this.#sequence += 1;
-    const added = { sequence: this.#sequence, ...entry };
+    const added = { sequence: this.#sequence, at: Date.now(), ...entry };
     this.#entries.push(added);
     if (this.#entries.length > MOST_ENTRIES) this.#entries.shift();
     this.#tell('arrival', added);

@@ -96,8 +96,9 @@ describe('the address of a configuration', () => {
 
   for (const [hash, note] of [
     ['#frame=phone&frame=tablet', '“frame” stands there more than once. The first counts.'],
-    ['#colour=red', 'One field is not known here.'],
-    ['#colour=red&__proto__=1&constructor=2', '3 fields are not known here.'],
+    ['#colour=red', '“colour” is not known here.'],
+    ['#\u202ecolour\u0000=red', '“colour” is not known here.'],
+    [`#${'colour'.repeat(400)}=red`, '“colourcolourcolourcolourcolourco…” is not known here.'],
     [
       '#offer=post-purchase&provider=mention-me',
       '“provider” could not be used. It may be uptick, capillary, or left out.',
@@ -106,6 +107,17 @@ describe('the address of a configuration', () => {
   ] as const) {
     it(`says of ${hash}: ${note}`, () => {
       assert.deepEqual(readAddress(hash).notes, [note]);
+    });
+  }
+
+  for (const [hash, rest] of [
+    ['#a=1&__proto__=1&constructor=2', []],
+    ['#a=1&__proto__=1&constructor=2&d=1', ['Nor is one more field.']],
+    ['#a=1&__proto__=1&constructor=2&d=1&e=1', ['Nor are 2 more fields.']],
+  ] as const) {
+    it(`names three unknown fields of ${hash}, and counts the others`, () => {
+      const named = ['a', '__proto__', 'constructor'].map((name) => `“${name}” is not known here.`);
+      assert.deepEqual(readAddress(hash).notes, [...named, ...rest]);
     });
   }
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:net';
 import { after, before, describe, it } from 'node:test';
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { HOLE } from '../../demo/snippets/snippet.ts';
 import { openBrowser } from './helpers/browser.ts';
 import { type Demo, startDemo } from './helpers/demo.ts';
@@ -68,6 +68,7 @@ describe('npm start', () => {
     await form.getByRole('checkbox').press('Space');
     await form.locator('[part~="action"]').press('Enter');
     await arrived('/customer/referrals');
+    await page.locator('.panels summary').filter({ hasText: 'Offer' }).click();
     await page.locator('#offer-post-purchase').check();
     await page.selectOption('#outcome', { label: 'Joined' });
     await shop.locator('post-purchase-offer [part~="action"]').filter({ hasText: 'Join' }).press('Enter');
@@ -81,10 +82,26 @@ describe('npm start', () => {
     await page.close();
   });
 
+  it('lists what this page has asked, each with its time, and nothing of earlier visits', async () => {
+    const calls = (page: Page) => page.locator('.log li.proxy').filter({ hasText: 'POST /api/entry-point/v2/offer' });
+    const earlier = await open();
+    await calls(earlier.page).first().waitFor();
+    await earlier.page.getByRole('button', { name: 'Place another order' }).click();
+    await calls(earlier.page).nth(1).waitFor();
+    await earlier.page.close();
+    const { page } = await open();
+    await calls(page).first().waitFor();
+    await page.getByRole('button', { name: 'Place another order' }).click();
+    await calls(page).nth(1).waitFor();
+    assert.equal(await calls(page).count(), 2);
+    const times = (await calls(page).locator('.when').allTextContents()).map(Number.parseFloat);
+    assert.ok((times[0] ?? 0) > (times[1] ?? 0), `${times}`);
+    await page.close();
+  });
+
   it('ends where its panes end, however much they hold', async () => {
     const { page, shop } = await open();
     await shop.locator('referral-offer [part~="headline"]').waitFor();
-    await page.locator('summary').filter({ hasText: 'Look' }).click();
     await page.locator('.log li').first().waitFor();
     const surplus = await page.evaluate(() => document.documentElement.scrollHeight - innerHeight);
     assert.equal(surplus, 0);
@@ -95,8 +112,7 @@ describe('npm start', () => {
     const { page, shop } = await open();
     const action = shop.locator('referral-offer [part~="action"]');
     await action.waitFor();
-    await page.locator('summary').filter({ hasText: 'Look' }).click();
-    await page.getByLabel('Accent, light', { exact: true }).fill('#f4f4c0');
+    await page.getByLabel('Button, light', { exact: true }).fill('#f4f4c0');
     await page.waitForFunction(() => {
       const element = document.querySelector('iframe')?.contentDocument?.querySelector('referral-offer');
       const button = element?.shadowRoot?.querySelector('[part~="action"]');
@@ -122,8 +138,7 @@ describe('npm start', () => {
 
   it('serves script and proxy to a page of one’s own, with the snippet as it was copied', async () => {
     const { page } = await open('#look-accent=1f4d3f');
-    await page.locator('summary').filter({ hasText: 'Order' }).first().click();
-    await page.getByRole('button', { name: 'Use those of this machine' }).click();
+    await page.getByRole('button', { name: 'Fill in this computer’s' }).click();
     await page
       .locator('#snippet-panel pre')
       .filter({ hasText: `${demo.address}offer-elements.js` })
@@ -137,6 +152,12 @@ describe('npm start', () => {
     await action.waitFor();
     assert.equal(await action.evaluate((link) => getComputedStyle(link).backgroundColor), 'rgb(31, 77, 63)');
     await page.close();
+  });
+
+  it('serves what the documents say of each platform as pages', async () => {
+    const answer = await fetch(`${demo.address}demo/wordpress/README.html`);
+    assert.equal(answer.headers.get('content-type'), 'text/html; charset=utf-8');
+    assert.match(await answer.text(), /<h1 id="offers-on-wordpress">Offers on WordPress<\/h1>/);
   });
 
   it('ends cleanly when it is told to', async () => {

@@ -81,6 +81,23 @@ describe('a snippet that is pasted', () => {
     });
   }
 
+  it('shows two offers where it was pasted twice, script and all, and tells the vendor of one order once', async () => {
+    const code = snippet('html', {}).replace(/order-id="[^"]*"/, 'order-id="LKS-TWICE"');
+    shop.serve('/pasted-twice', {
+      html: `<!doctype html><html lang="en-GB"><head><title>Thanks</title></head><body><main>${code}${code}</main></body></html>`,
+    });
+    const page = await browser.newPage();
+    const thrown: string[] = [];
+    page.on('pageerror', ({ message }) => thrown.push(message));
+    await page.goto(`${shop.origin}/pasted-twice`);
+    const actions = page.locator('referral-offer [part~="action"]');
+    for (const index of [0, 1]) await actions.nth(index).waitFor();
+    const enrolments = shop.sandbox.log.filter(({ body }) => JSON.stringify(body).includes('LKS-TWICE'));
+    assert.equal(enrolments.length, 1);
+    assert.deepEqual(thrown, []);
+    await page.close();
+  });
+
   /** A snippet with everything filled in, as the platform's server sends it. */
   function snippet(platform: Platform, changes: Partial<Configuration>): string {
     const endpoint = `${shop.origin}/offers`;

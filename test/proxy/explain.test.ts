@@ -23,7 +23,7 @@ const line: LogLine = {
 };
 
 const explained = async (...lines: (object | string)[]) =>
-  (await explainRequest('r-1', linesOf(...lines))).sentences.join('\n');
+  [...(await explainRequest('r-1', linesOf(...lines))).requests.values()].flat().join('\n');
 
 describe('what a log says of a request', () => {
   it('is when, what, how it ended, why, what to do, and what the vendor did', async () => {
@@ -61,7 +61,7 @@ describe('what a log says of a request', () => {
   };
   const others: [string, object, RegExp][] = [
     ['that there was no fault', well, /There was no fault\.\nNo vendor was called\./],
-    ['that the vendor did not answer', { ...line, vendor: { calls: 1, duration: 3000 } }, /there was no answer/],
+    ['that the vendor did not answer', { ...line, vendor: { calls: 1, duration: 3000 } }, /called once in.*no answer/],
     ['that a vendor was chosen, and not called', { ...well, provider: 'a-vendor' }, /which was not called/],
     ['what became of views', { ...well, views: { settled: 2, retry: 1, refused: 0 } }, /Views: 2 settled, 1 retry/],
     ['what became of friends', { ...well, invitations: { sent: 1 } }, /Friends: 1 sent/],
@@ -85,7 +85,7 @@ describe('what a log says of a request', () => {
       'r-1',
       linesOf('', 'listening on http://…', `web-1  | ${JSON.stringify(line)}`, '{"requestId":"r-1","ro', '[1]', '{}'),
     );
-    assert.equal(story.sentences.length, 4);
+    assert.equal(story.requests.get('r-1')?.length, 4);
     assert.deepEqual([story.lines, story.unreadable], [5, 3]);
   });
 
@@ -98,12 +98,35 @@ describe('what a log says of a request', () => {
     assert.equal(await explained({ ...line, requestId: 'r-2', route: 'r-1' }), '');
   });
 
+  for (const [given, found] of [
+    ['3f0c-1', ['3f0c-1']],
+    ['3f0c', ['3f0c-1', '3f0c-12']],
+    ['3f0c…', ['3f0c-1', '3f0c-12']],
+    ['3f0c-12...', ['3f0c-12']],
+    ['3f0', []],
+    ['', []],
+  ] as const) {
+    it(`is found by ${JSON.stringify(given)} for ${found.length === 0 ? 'no request' : found.join(' and ')}`, async () => {
+      const ids = ['3f0c-1', 'a3f0c', '3f0c-12', '3f0c-1'];
+      const log = linesOf(...ids.map((requestId) => ({ ...line, requestId })));
+      assert.deepEqual([...(await explainRequest(given, log)).requests.keys()], found);
+    });
+  }
+
+  it('is kept for twenty requests at most, and for the one that is named whole', async () => {
+    const ids = Array.from({ length: 50 }, (_, index) => `r-same-${index}`);
+    const log = () => linesOf(...ids.map((requestId) => ({ ...line, requestId })));
+    assert.equal((await explainRequest('r-same-', log())).requests.size, 20);
+    assert.deepEqual([...(await explainRequest('r-same-4', log())).requests.keys()], ['r-same-4']);
+    assert.equal((await explainRequest('r-same-49', log())).requests.size, 1);
+  });
+
   it('is understood as the proxy writes it', async () => {
     const { fetch, lines } = testProxy();
     const response = await fetch(post({ customer: { email: 'a@example.com' } }));
     const requestId = response.headers.get('x-request-id') ?? '';
-    const { sentences } = await explainRequest(requestId, linesOf(...lines));
-    assert.match(sentences.join('\n'), /POST \/v1\/referral-offer was answered with/);
+    const { requests } = await explainRequest(requestId, linesOf(...lines));
+    assert.match(requests.get(requestId)?.join('\n') ?? '', /POST \/v1\/referral-offer was answered with/);
   });
 });
 
@@ -117,16 +140,35 @@ describe('offer-proxy --explain', () => {
     assert.equal(code, 0);
   });
 
-  it('says that there is no such request, and ends with 1', async () => {
-    const { code, out, error } = await run('r-2', `nonsense\n${JSON.stringify(line)}\n`);
+  it('takes the beginning of an id', async () => {
+    const { code, out } = await run('3f0c', `${JSON.stringify({ ...line, requestId: '3f0c9a-1' })}\n`);
+    assert.match(out, /Reason: vendor-unavailable/);
+    assert.equal(code, 0);
+  });
+
+  it('lists those that begin alike, and ends with 1', async () => {
+    const log = ['3f0c9a-1', '3f0c9a-2'].map((requestId) => JSON.stringify({ ...line, requestId })).join('\n');
+    const { code, out, error } = await run('3f0c', log);
     assert.equal(out, '');
-    assert.equal(error, 'offer-proxy: of 2 lines, none is about the request r-2; 1 could not be read\n');
+    const first =
+      '2026-05-14T09:31:07.000Z: POST /v1/referral-offer was answered with 502 after 3012 ms, to a page of https://shop.example.';
+    assert.equal(
+      error,
+      `offer-proxy: several requests begin with 3f0c; name one of them\n  3f0c9a-1  ${first}\n  3f0c9a-2  ${first}\n`,
+    );
+    assert.equal(code, 1);
+  });
+
+  it('says that there is no such request, and ends with 1', async () => {
+    const { code, out, error } = await run('r-22', `nonsense\n${JSON.stringify(line)}\n`);
+    assert.equal(out, '');
+    assert.equal(error, 'offer-proxy: of 2 lines, none is about the request r-22; 1 could not be read\n');
     assert.equal(code, 1);
   });
 
   it('says that an empty log is empty', async () => {
     const { code, error } = await run('r-1', '');
-    assert.match(error, /of 0 lines/);
+    assert.match(error, /of 0 lines.*; of an id, 4 characters are wanted/);
     assert.equal(code, 1);
   });
 });

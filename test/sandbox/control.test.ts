@@ -52,12 +52,14 @@ describe('over HTTP', () => {
 
   it('log tells what arrived and what it got, and is emptied by DELETE', async () => {
     await fetch(at('log'), { method: 'DELETE' });
+    const before = Date.now();
     await call();
     const [entry, ...others] = await (await fetch(at('log'))).json();
     assert.deepEqual(others, []);
     assert.equal(entry.headers['content-type'], 'application/json');
-    const { sequence, headers: _, ...rest } = entry;
+    const { sequence, at: time, headers: _, ...rest } = entry;
     assert.ok(sequence > 1);
+    assert.ok(time >= before && time <= Date.now());
     assert.deepEqual(rest, {
       vendor: 'mention-me',
       method: 'POST',

@@ -10,6 +10,7 @@ export const ENGINES = /** @type {const} */ (['chromium', 'firefox', 'webkit']);
  */
 const LIMITS = {
   'journeys.test.ts': { engines: ENGINES, reason: '' },
+  'configurator-journeys.test.ts': { engines: ENGINES, reason: '' },
   'demo.test.ts': {
     engines: ['chromium'],
     reason: 'it is about the program; the page itself is tried by configurator.test.ts',

@@ -51,7 +51,8 @@ function vendorSentences(provider: string | undefined, vendor: Fields | undefine
   const { calls, status, duration, requestId } = named(vendor);
   const answer = status ? `the last answer was ${status}` : 'there was no answer';
   const name = requestId ? ` Its own id of the last call: ${requestId}.` : '';
-  return [`${provider ?? 'The vendor'} was called ${calls} times in ${duration} ms; ${answer}.${name}`];
+  const times = calls === '1' ? 'once' : `${calls} times`;
+  return [`${provider ?? 'The vendor'} was called ${times} in ${duration} ms; ${answer}.${name}`];
 }
 
 function countSentence(what: string, counts: unknown): string[] {

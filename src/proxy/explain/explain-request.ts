@@ -1,31 +1,52 @@
 import { type Fields, record } from '../../offer/json.ts';
 import { describeEvent, describeRequest } from './describe-line.ts';
 
-/** What a log says of a request. */
+/** What a log says of a request, or of those whose ids begin alike. */
 export interface RequestStory {
-  /** Sentences, a line each; none: no line of the log is about it. */
-  sentences: string[];
+  /** Sentences, a line each, by whole ids and in the log's order; none: no line of the log is about it. */
+  requests: ReadonlyMap<string, readonly string[]>;
   /** Lines that were read. */
   lines: number;
   /** Lines that were no JSON: of other programs, or cut off. */
   unreadable: number;
 }
 
+/** As `debug` and people shorten an id: so few characters of one in hexadecimal tell 65,536 requests apart. */
+export const LEAST_OF_AN_ID = 4;
+
+/** More than anybody looks through; a beginning that all ids have in common must not fill the memory. */
+const MOST_REQUESTS = 20;
+
 /**
  * Finds what a log says of a request, and says it in words. Of what stands before a line's JSON, as a container platform
  * writes it there, nothing is made; a line that is none is passed over.
+ *
+ * @param id whole, or its beginning: `LEAST_OF_AN_ID` characters or more, with or without dots after them
  */
-export async function explainRequest(requestId: string, log: AsyncIterable<string>): Promise<RequestStory> {
-  const story: RequestStory = { sentences: [], lines: 0, unreadable: 0 };
+export async function explainRequest(id: string, log: AsyncIterable<string>): Promise<RequestStory> {
+  const beginning = id.replace(/(…|\.{3})$/, '');
+  const requests = new Map<string, string[]>();
+  let lines = 0;
+  let unreadable = 0;
   for await (const text of log) {
     if (!text.trim()) continue;
-    story.lines += 1;
+    lines += 1;
     const line = parse(text);
-    if (!line) story.unreadable += 1;
-    // Whoever wrote the log, it goes to a terminal: what would steer that is left out.
-    else if (line['requestId'] === requestId) story.sentences.push(...describe(line).map(printable));
+    const found = line?.['requestId'];
+    if (!line) unreadable += 1;
+    else if (typeof found === 'string' && isMeant(found, beginning)) {
+      const sentences = requests.get(found) ?? [];
+      // Whoever wrote the log, it goes to a terminal: what would steer that is left out.
+      sentences.push(...describe(line).map(printable));
+      if (found === beginning || requests.size < MOST_REQUESTS) requests.set(found, sentences);
+    }
   }
-  return story;
+  const whole = requests.get(beginning);
+  return { requests: whole ? new Map([[beginning, whole]]) : requests, lines, unreadable };
+}
+
+function isMeant(id: string, beginning: string): boolean {
+  return id === beginning || (beginning.length >= LEAST_OF_AN_ID && id.startsWith(beginning));
 }
 
 function describe(line: Fields): string[] {
@@ -41,6 +62,7 @@ function parse(text: string): Fields | undefined {
   }
 }
 
-function printable(sentence: string): string {
-  return sentence.replace(/\p{C}/gu, '');
+/** Of a log's own words, what a terminal may be given. */
+export function printable(text: string): string {
+  return text.replace(/\p{C}/gu, '');
 }

@@ -7,6 +7,8 @@ export const engine = process.env['ENGINE'] ?? 'chromium';
 
 /** A setting of Firefox's own: what a page says of colours is overruled, as by a system with high contrast. */
 const FORCED_COLOURS = { 'browser.display.document_color_use': 2 };
+/** The same for a system that is dark. */
+const DARK = { 'ui.systemUsesDarkTheme': 1 };
 
 /**
  * The browser of this machine, as `npm test` found or installed it. WebKit has a driver that is not this one's: what is
@@ -29,14 +31,14 @@ export async function openChromium(...more: string[]): Promise<Browser> {
   return chromium.launch({ executablePath, args: [...browserArguments, ...more] });
 }
 
-/** @param options whether it forces its colours on pages: once it runs, its driver cannot ask for them */
-export async function openFirefox({ forcedColours = false } = {}): Promise<Browser> {
+/** @param options whether it forces its colours on pages, and is dark: once it runs, its driver cannot ask for either */
+export async function openFirefox({ forcedColours = false, dark = false } = {}): Promise<Browser> {
   const executablePath = findFirefox();
   if (!executablePath) throw new Error(NO_FIREFOX);
   // Of this channel, the driver needs no build of its own.
   return firefox.launch({
     channel: 'moz-firefox',
     executablePath,
-    ...(forcedColours && { firefoxUserPrefs: FORCED_COLOURS }),
+    firefoxUserPrefs: { ...(forcedColours && FORCED_COLOURS), ...(dark && DARK) },
   });
 }

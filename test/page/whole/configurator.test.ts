@@ -5,17 +5,20 @@ import { brotliCompressSync } from 'node:zlib';
 import AxeSource from 'axe-core';
 import type { Browser, FrameLocator, Page } from 'playwright-core';
 import { PLATFORM_SNIPPETS } from '../../../demo/snippets/platforms.ts';
-import { engine, openBrowser } from '../helpers/browser.ts';
+import { engine, openBrowser, openFirefox } from '../helpers/browser.ts';
 import { type Copy, serveCopy } from '../helpers/copy.ts';
 
 describe('the configurator, as files on any host', () => {
   let copy: Copy;
   let browser: Browser;
+  /** A Firefox is dark from its start, or not at all. */
+  let darkFirefox: Browser | undefined;
   before(async () => {
     [copy, browser] = await Promise.all([serveCopy(), openBrowser()]);
   });
   after(async () => {
     await browser?.close();
+    await darkFirefox?.close();
     await copy?.close();
   });
 
@@ -75,9 +78,10 @@ describe('the configurator, as files on any host', () => {
     ]) {
       await page.selectOption('#outcome', name);
       const isOffered = ['friends-are-invited', 'with-everything'].includes(name);
-      const state = isOffered ? 'Asking the proxy|An offer is shown' : 'Could not be asked';
+      const state = isOffered ? 'Asking for an offer|An offer is shown' : 'Could not be asked';
       await page.getByText(new RegExp(`^\\s*(${state})`)).waitFor();
     }
+    await pressPanel(page, 'Offer');
     await page.locator('#offer-post-purchase').check();
     await shop.getByRole('button', { name: 'No thanks' }).press('Enter');
     await shop.getByText('2 of 5').waitFor();
@@ -136,7 +140,9 @@ describe('the configurator, as files on any host', () => {
     };
     await tabTo('Copy link');
     await tabTo('Reset');
-    await tabTo('Order');
+    await tabTo('Look');
+    await tabTo('Offer');
+    await page.keyboard.press('Enter');
     await tabTo('presentation-panel');
     await page.keyboard.press('ArrowDown');
     await shop.locator('referral-offer[presentation="button"]').waitFor();
@@ -167,10 +173,11 @@ describe('the configurator, as files on any host', () => {
 
   it('keeps all that is chosen in the address, and nothing of a shopper', async () => {
     const { page, shop } = await open();
+    await pressPanel(page, 'Offer');
     await page.locator('#presentation-link').check();
     await page.getByRole('radio', { name: 'Dark' }).check();
-    await page.locator('summary').filter({ hasText: 'Look' }).click();
-    await page.getByLabel('Accent, light', { exact: true }).fill('#1f4d3f');
+    await pressPanel(page, 'Look');
+    await page.getByLabel('Button, light', { exact: true }).fill('#1f4d3f');
     await page.locator('#look-headline-font').fill('Georgia, serif');
     await page.waitForURL(/headline-font/);
     const address = new URL(page.url());
@@ -197,9 +204,9 @@ describe('the configurator, as files on any host', () => {
     await shop.locator('referral-offer[presentation="button"]').waitFor();
     const notes = page.locator('.notes li');
     assert.deepEqual(await notes.allTextContents(), [
-      '“scheme” could not be used. It may be light, dark.',
+      '“scheme” could not be used. It may be light, dark, or left out.',
       '“look-accent” could not be used. Six hexadecimal digits, such as 1f4d3f.',
-      'One field is not known here.',
+      '“x” is not known here.',
     ]);
     await page.evaluate(() => {
       location.hash = 'presentation=link&frame=phone';
@@ -213,7 +220,7 @@ describe('the configurator, as files on any host', () => {
 
   it('says live what is wrong with a text, and goes on with the last that was right', async () => {
     const { page } = await open('#endpoint=https://offers.shop.example/offers');
-    await page.locator('summary').filter({ hasText: 'Order' }).first().click();
+    await pressPanel(page, 'Order');
     const field = page.locator('#endpoint');
     await field.fill('http://offers.shop.example/offers');
     await page.locator('#endpoint-fault').filter({ hasText: 'It has to begin with https://.' }).waitFor();
@@ -264,16 +271,15 @@ describe('the configurator, as files on any host', () => {
     const { page, shop } = await open();
     const action = shop.locator('referral-offer [part~="action"]');
     await action.waitFor();
-    await page.locator('summary').filter({ hasText: 'Look' }).click();
-    const row = page.locator('.contrast li').filter({ hasText: 'Words on the button, light' });
+    const row = page.locator('.contrast li').filter({ hasText: 'Words on button, light' });
     assert.match((await row.textContent()) ?? '', /17\.06 : 1/);
-    await page.getByLabel('Accent, light', { exact: true }).fill('#1f4d3f');
+    await page.getByLabel('Button, light', { exact: true }).fill('#1f4d3f');
     await page.waitForFunction(() => {
       const element = document.querySelector('iframe')?.contentDocument?.querySelector('referral-offer');
       const button = element?.shadowRoot?.querySelector('[part~="action"]');
       return button && getComputedStyle(button).backgroundColor === 'rgb(31, 77, 63)';
     });
-    await page.getByLabel('On the accent, light').fill('#777777');
+    await page.getByLabel('Button’s words, light').fill('#777777');
     assert.match((await row.textContent()) ?? '', /2\.\d\d : 1.*Too little: 4\.5 : 1 is the least/s);
     await page.locator('#look-radius').fill('20');
     await page.waitForFunction(() => {
@@ -286,7 +292,6 @@ describe('the configurator, as files on any host', () => {
 
   it('gives a theme as a file, and takes it again: loaded, pasted, or one of the ready ones', async () => {
     const { page } = await open('#look-accent=1f4d3f&look-radius=12px');
-    await page.locator('summary').filter({ hasText: 'Look' }).click();
     const [download] = await Promise.all([
       page.waitForEvent('download'),
       page.getByRole('link', { name: 'Download theme.css' }).click(),
@@ -305,6 +310,46 @@ describe('the configurator, as files on any host', () => {
     await page.locator('#theme-paste').dispatchEvent('change');
     await page.getByText('The value of --offer-padding is none that can be set here.').waitFor();
     assert.match(page.url(), /#look-radius=9px$/);
+    await page.close();
+  });
+
+  it('leads from each tab to its platform’s page, and from there nowhere that is not there', async (test) => {
+    const { page } = await open();
+    const guides = new Set<string>();
+    for (const { label } of PLATFORM_SNIPPETS) {
+      await page.getByRole('tab', { name: label, exact: true }).click();
+      const link = page.getByRole('link', { name: `${label}, step by step` });
+      guides.add(await link.evaluate((element) => (element instanceof HTMLAnchorElement ? element.href : '')));
+    }
+    const pages = new Map<string, string>();
+    const read = async (address: string) => {
+      const known = pages.get(address);
+      if (known !== undefined) return known;
+      const answer = await fetch(address);
+      const text = answer.ok ? await answer.text() : '';
+      pages.set(address, text);
+      return text;
+    };
+    const wanted = new Set<string>(guides);
+    // What is found on the way is gone to as well.
+    for (const address of wanted) {
+      const [file = '', place] = address.split('#');
+      const text = await read(file);
+      assert.ok(text, `${address} is not there`);
+      if (place) assert.ok(text.includes(`id="${place}"`), `${address} has no such place`);
+      if (!file.endsWith('.html')) continue;
+      for (const [, link = ''] of text.matchAll(/ (?:href|src)="([^"]+)"/g)) {
+        if (!/^[a-z]+:/.test(link)) wanted.add(new URL(link, address).href);
+      }
+    }
+    test.diagnostic(`${wanted.size} addresses on ${pages.size} pages and pictures`);
+    await page.goto([...guides][0] ?? '');
+    await page.getByRole('heading', { level: 1, name: 'A page of your own' }).waitFor();
+    await page.evaluate(AxeSource.source);
+    const violations = await page.evaluate('axe.run().then(({ violations }) => violations.map(({ id }) => id))');
+    assert.deepEqual(violations, []);
+    await page.getByRole('link', { name: 'Shape an offer' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Offer Elements' }).waitFor();
     await page.close();
   });
 
@@ -331,21 +376,94 @@ describe('the configurator, as files on any host', () => {
     await page.close();
   });
 
+  it('keeps the shop in sight on a phone while a panel is open, and nothing that keys lead to under it', async () => {
+    const { page, shop } = await open('', { viewport: { width: 390, height: 844 } });
+    const action = shop.locator('referral-offer [part~="action"]');
+    await action.waitFor();
+    await pressPanel(page, 'Look');
+    await page.waitForFunction(() => {
+      const shown = document.querySelector('iframe')?.contentDocument?.querySelector('referral-offer')?.shadowRoot;
+      const button = shown?.querySelector('[part~="action"]')?.getBoundingClientRect();
+      const frame = document.querySelector('iframe');
+      const drawn = frame?.getBoundingClientRect();
+      const height = frame?.contentWindow?.innerHeight ?? 0;
+      return drawn && drawn.bottom <= innerHeight + 1 && button && button.top > 0 && button.bottom < height;
+    });
+    await page.keyboard.press('Tab');
+    for (let stops = 0; stops < 60; stops += 1) {
+      const focused = await page.evaluate(() => {
+        const element = document.activeElement;
+        const title = document.querySelector('.panels [open] > summary');
+        const { top = 0, bottom = 0 } = element?.getBoundingClientRect() ?? {};
+        return {
+          name: element?.id || element?.getAttribute('aria-label') || element?.textContent?.trim(),
+          isOfPanel: document.querySelector('.panels [open] > fieldset')?.contains(element) === true,
+          isHidden:
+            top < (title?.getBoundingClientRect().bottom ?? 0) - 1 ||
+            bottom > (document.querySelector('.frame')?.getBoundingClientRect().top ?? 0) + 1,
+        };
+      });
+      if (!focused.isOfPanel) {
+        assert.ok(stops > 20, `only ${stops} stops, and then ${focused.name}`);
+        break;
+      }
+      assert.ok(!focused.isHidden, `${focused.name} is hidden`);
+      await page.keyboard.press('Tab');
+    }
+    await page.getByLabel('Button, light', { exact: true }).fill('#1f4d3f');
+    await page.waitForFunction(() => {
+      const shown = document.querySelector('iframe')?.contentDocument?.querySelector('referral-offer')?.shadowRoot;
+      const button = shown?.querySelector('[part~="action"]');
+      return button && getComputedStyle(button).backgroundColor === 'rgb(31, 77, 63)';
+    });
+    await pressPanel(page, 'Look');
+    await page.waitForFunction(() => document.querySelector('iframe')?.contentWindow?.innerWidth === 390);
+    assert.equal(await page.locator('.frame').evaluate((frame) => getComputedStyle(frame).position), 'static');
+    await page.close();
+  });
+
+  for (const colorScheme of ['light', 'dark'] as const) {
+    it(`shows a visitor of the ${colorScheme} scheme the shop in it, says so, and writes it nowhere`, async () => {
+      const { page, shop } = await open('', { colorScheme });
+      const headline = shop.locator('referral-offer [part~="headline"]');
+      await headline.waitFor();
+      assert.equal(
+        await headline.evaluate((element) => getComputedStyle(element).color),
+        colorScheme === 'dark' ? 'rgb(242, 241, 238)' : 'rgb(28, 28, 26)',
+      );
+      const chosen = page.getByRole('radio', { name: colorScheme === 'dark' ? 'Dark' : 'Light' });
+      assert.equal(await chosen.isChecked(), true);
+      assert.equal(new URL(page.url()).hash, '');
+      await page.close();
+    });
+  }
+
   async function open(
     hash = '',
     options: Parameters<Browser['newContext']>[0] = {},
   ): Promise<{ page: Page; shop: FrameLocator; thrown: string[] }> {
-    const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options });
+    const isDarkFirefox = engine === 'firefox' && options?.colorScheme === 'dark';
+    if (isDarkFirefox) darkFirefox ??= await openFirefox({ dark: true });
+    const context = await (isDarkFirefox && darkFirefox ? darkFirefox : browser).newContext({
+      viewport: { width: 1440, height: 900 },
+      ...options,
+    });
     // Only Chromium asks for it, where nobody can answer.
     if (engine === 'chromium') await context.grantPermissions(['clipboard-write']);
     const page = await context.newPage();
-    page.on('close', () => context.close());
+    // After the last test the browser may be the first to close.
+    page.on('close', () => context.close().catch(() => {}));
     const thrown: string[] = [];
     page.on('pageerror', (error) => thrown.push(error.message));
     await page.goto(copy.address + hash);
     return { page, shop: page.frameLocator('iframe'), thrown };
   }
 });
+
+/** Presses a panel's title: what was closed is open, what was open is closed. */
+async function pressPanel(page: Page, title: string): Promise<void> {
+  await page.locator('.panels summary').filter({ hasText: title }).click();
+}
 
 /** What was copied, as somebody finds who pastes it. */
 async function pasted(page: Page): Promise<string> {
