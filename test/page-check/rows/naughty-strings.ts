@@ -49,10 +49,15 @@ async function naughtyTexts({ world, browser, scaled }: Bench): Promise<Finding>
       ({ trees, parts }) =>
         trees.flatMap(({ order, texts }) => {
           const root = document.querySelector(`[order-id="${order}"]`)?.shadowRoot;
-          const shown = parts.map((part) => [...(root?.querySelectorAll(part) ?? [])].map((one) => one.textContent.trim()));
+          const shown = parts.map((part) =>
+            [...(root?.querySelectorAll(part) ?? [])].map((one) => one.textContent.trim()),
+          );
           return texts.filter((text) => shown.every((words) => words.some((one) => one.startsWith(text))));
         }).length,
-      { trees: trees.map(({ order, texts }) => ({ order, texts: texts.map((text) => text.trim()) })), parts: TREE_TEXTS },
+      {
+        trees: trees.map(({ order, texts }) => ({ order, texts: texts.map((text) => text.trim()) })),
+        parts: TREE_TEXTS,
+      },
     );
     count.ran += await page.evaluate(() => Reflect.get(window, 'ran').length);
     count.faults += faults.length;
