@@ -1,6 +1,6 @@
 import type { VendorFetch } from '../../../src/proxy/calling/vendor-fetch.ts';
 
-/** Another text for each text, to the letter. */
+/** Another text for each text, without the blanks at its ends, with which old buttons were padded: they stay. */
 export type OtherWords = Readonly<Record<string, string>>;
 
 /** Of the headers of an answer, those that its new body does not make untrue. */
@@ -25,11 +25,15 @@ export function speakingVendors(words: OtherWords): VendorFetch {
 function inOtherWords(body: string, words: OtherWords): string {
   try {
     return JSON.stringify(
-      JSON.parse(body, (_, value: unknown) =>
-        typeof value === 'string' && Object.hasOwn(words, value) ? words[value] : value,
-      ),
+      JSON.parse(body, (_, value: unknown) => (typeof value === 'string' ? otherFor(value, words) : value)),
     );
   } catch {
     return body;
   }
+}
+
+function otherFor(text: string, words: OtherWords): string {
+  const bare = text.trim();
+  const other = Object.hasOwn(words, bare) ? words[bare] : undefined;
+  return other === undefined ? text : text.replace(bare, () => other);
 }

@@ -52,9 +52,9 @@ const SAID: readonly ({ en: string } & Record<Language, string>)[] = [
     ja: '淹れたてのお茶のお供にいかがですか。',
   },
   {
-    en: ' will post you a sampler of ten oat bars, baked the morning it leaves. You pay the postage, they do the rest.',
-    ar: ' ترسل إليكم تشكيلة من عشرة ألواح شوفان مخبوزة صباح إرسالها. عليكم أجرة البريد، وعليهم الباقي.',
-    de: ' schickt Ihnen ein Probierpäckchen mit zehn Haferriegeln, am Morgen des Versands gebacken. Sie zahlen die Versandkosten, um alles andere kümmert man sich dort.',
+    en: 'will post you a sampler of ten oat bars, baked the morning it leaves. You pay the postage, they do the rest.',
+    ar: 'ترسل إليكم تشكيلة من عشرة ألواح شوفان مخبوزة صباح إرسالها. عليكم أجرة البريد، وعليهم الباقي.',
+    de: 'schickt Ihnen ein Probierpäckchen mit zehn Haferriegeln, am Morgen des Versands gebacken. Sie zahlen die Versandkosten, um alles andere kümmert man sich dort.',
     ja: 'から、発送日の朝に焼いたオーツバー十本の詰め合わせをお届けします。ご負担は送料だけです。',
   },
   {
@@ -66,10 +66,10 @@ const SAID: readonly ({ en: string } & Record<Language, string>)[] = [
   { en: 'Send my sampler', ar: 'أرسلوا تشكيلتي', de: 'Probierpäckchen zuschicken lassen', ja: '詰め合わせを申し込む' },
   { en: 'No thanks', ar: 'لا، شكرًا', de: 'Nein danke', ja: 'いいえ、結構です' },
   {
-    en: 'New customers only, one box a household. ',
-    ar: 'للعملاء الجدد فقط، علبة واحدة لكل منزل. ',
-    de: 'Nur für Neukundinnen und Neukunden, eine Schachtel je Haushalt. ',
-    ja: '新規のお客様限定、一世帯につき一箱。 ',
+    en: 'New customers only, one box a household.',
+    ar: 'للعملاء الجدد فقط، علبة واحدة لكل منزل.',
+    de: 'Nur für Neukundinnen und Neukunden, eine Schachtel je Haushalt.',
+    ja: '新規のお客様限定、一世帯につき一箱。',
   },
   {
     en: 'Buy one novel, get the next for half',
@@ -84,9 +84,9 @@ const SAID: readonly ({ en: string } & Record<Language, string>)[] = [
     ja: '蒸らす間に一冊いかがですか。',
   },
   {
-    en: 'Pick any novel at ',
-    ar: 'اختاروا أي رواية من ',
-    de: 'Suchen Sie sich einen Roman aus bei ',
+    en: 'Pick any novel at',
+    ar: 'اختاروا أي رواية من',
+    de: 'Suchen Sie sich einen Roman aus bei',
     ja: '小説を一冊お選びください：',
   },
   {
@@ -104,10 +104,10 @@ const SAID: readonly ({ en: string } & Record<Language, string>)[] = [
   { en: 'Choose my books', ar: 'أختار كتبي', de: 'Meine Bücher auswählen', ja: '本を選ぶ' },
   { en: 'Not this time', ar: 'ليس هذه المرة', de: 'Diesmal nicht', ja: '今回はやめておく' },
   {
-    en: 'Until the end of the month, second-hand shelves excepted. ',
-    ar: 'حتى نهاية الشهر، ما عدا الكتب المستعملة. ',
-    de: 'Bis zum Monatsende, antiquarische Bücher ausgenommen. ',
-    ja: '今月末まで、古書は対象外です。 ',
+    en: 'Until the end of the month, second-hand shelves excepted.',
+    ar: 'حتى نهاية الشهر، ما عدا الكتب المستعملة.',
+    de: 'Bis zum Monatsende, antiquarische Bücher ausgenommen.',
+    ja: '今月末まで、古書は対象外です。',
   },
   { en: 'Terms', ar: 'الشروط', de: 'Teilnahmebedingungen', ja: '利用条件' },
   {
