@@ -223,8 +223,11 @@ describe('the panel that enrols', () => {
     });
   });
 
-  for (const key of ['Enter', 'Space']) {
-    it(`is joined by ${key}`, async () => {
+  for (const [name, key] of [
+    ['Enter', 'Enter'],
+    ['Space', ' '],
+  ] as const) {
+    it(`is joined by ${name}`, async () => {
       const proxy = fakeProxy(enrolOffer());
       proxy.answer = () => respond({ status: 'enrolled' });
       const element = await panel();

@@ -231,7 +231,7 @@ describe('the form that invites friends', () => {
     expect(focused(element)).to.equal(box);
     expect(textOf(element, 'fault')).to.equal('Please tick this box first.');
     await expect(element).to.be.accessible();
-    await sendKeys({ press: 'Space' });
+    await sendKeys({ press: ' ' });
     await send(element);
     expect(proxy.calls).to.have.length(1);
     // It was given for that friend, and for nobody else.
@@ -606,8 +606,8 @@ describe('the form that invites friends', () => {
     await element.updateComplete;
     await new Promise(requestAnimationFrame);
     expect(document.activeElement).to.equal(document.body);
-    // WebKit lets what is on the screen move when something above it grows.
-    if (CSS.supports('overflow-anchor', 'auto')) expect(below.getBoundingClientRect().top).to.equal(top);
+    // WebKit lets what is on the screen move when something above it grows; Firefox scrolls by whole pixels.
+    if (CSS.supports('overflow-anchor', 'auto')) expect(below.getBoundingClientRect().top).to.be.closeTo(top, 1);
     below.remove();
   });
 

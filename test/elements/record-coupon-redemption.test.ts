@@ -115,8 +115,8 @@ describe('recordCouponRedemption()', () => {
       keepalive: true,
       credentials: 'same-origin',
       referrerPolicy: 'no-referrer',
-      headers: { 'content-type': 'text/plain;charset=UTF-8' },
     });
+    expect(new Request('/', sendings[0]?.init).headers.get('content-type')).to.equal('text/plain;charset=UTF-8');
   });
 
   const problem = (status: number, reason: string, errors?: unknown) =>

@@ -20,7 +20,10 @@ function addFriend(element: OfferElement): [text: string | undefined, lang: stri
 async function formIn(language: string, words?: object, locale = ''): Promise<OfferElement> {
   speakOn(language);
   fakeProxy(inviteOffer({}, words ? { words } : {}));
-  return shownElement('referral-offer', locale ? { locale } : {});
+  const element = await shownElement('referral-offer', locale ? { locale } : {});
+  // The page's own words come with a part.
+  await element.updateComplete;
+  return element;
 }
 
 describe('our own words', () => {

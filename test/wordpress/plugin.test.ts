@@ -3,6 +3,7 @@ import { after, before, beforeEach, describe, it } from 'node:test';
 import type { JWTPayload } from 'jose';
 import type { BrowserContext, Page } from 'playwright-core';
 import type { Configuration } from '../../demo/configuration/configuration.ts';
+import { startOffers } from '../../demo/start-offers.ts';
 import { createTokenReader } from '../../src/proxy/gate/signed-purchase.ts';
 import { textOf } from '../build/helpers/files.ts';
 import { blocksFor, COLOUR, chosen } from '../demo/helpers/paste.ts';
@@ -145,6 +146,21 @@ describe('the plugin in a real WordPress', () => {
         if (offers && 'grantConsent' in offers) offers.grantConsent();
       });
       await headline(page).waitFor();
+      await page.close();
+    });
+
+    it('shows an offer for the purchase that the page reports, to whoever is there, where the proxy takes unsigned orders', async (test) => {
+      const open = await startOffers([shop.site.origin]);
+      test.after(() => Promise.all([open.proxy.close(), open.sandbox.close()]));
+      await shop.configure({ endpoint: `${open.proxy.url}/offers` });
+      const address = await shop.write('[post_purchase_offer order_source="auto"]');
+      const page = await stranger.newPage();
+      await page.addInitScript(() => {
+        const ecommerce = { transaction_id: 'W-1', value: 48, currency: 'GBP' };
+        Reflect.set(window, 'dataLayer', [{ event: 'purchase', ecommerce }]);
+      });
+      await page.goto(address);
+      await page.locator('post-purchase-offer:state(shown)').waitFor();
       await page.close();
     });
 

@@ -93,9 +93,10 @@ export function entriesOf(from: unknown): Map<string, unknown> {
 
 /**
  * Blank, or what a template makes of a value it does not have, or of an object. Or its hole that nobody has filled in:
- * `{{ order.id }}`, and ours, `[ORDER NUMBER]`. No shopper has such a name, and orders would share such an id.
+ * `{{ order.id }}`, and ours, `[ORDER NUMBER]`. Or the half of a value that is left when an editor has changed its quotes:
+ * `“Rowan`. No shopper has such a name, and orders would share such an id.
  */
-const NOTHING = /^(undefined|null|NaN|-?Infinity|\[(object .+|[A-Z -]+])|\{[{%].*)?$/;
+const NOTHING = /^(|undefined|null|NaN|-?Infinity|["&«“-„][^"]*"?|\{.*|\[(object .+|[A-Z -]+]))$/;
 
 /** A text without the spaces around it, unless it says nothing. Numbers are read as the page would write them. */
 export function plainText(value: unknown): string | undefined {

@@ -1,5 +1,4 @@
 import type { OfferRequest } from '../../offer/offer-request.ts';
-import { present } from '../../offer/present.ts';
 import type { Inputs } from '../attributes/inputs.ts';
 import { readJsonChild } from '../attributes/json-child.ts';
 import { REDEMPTION_ROUTE } from '../delivery/redemption-route.ts';
@@ -109,16 +108,15 @@ function questionOf(
   const redeems = rules.recordsCoupon(request, inputs) ? (token ?? request.order?.id) : undefined;
   const address = redeems ? proxyAddress(inputs.text('endpoint'), REDEMPTION_ROUTE) : offers;
   if (!address) return undefined;
-  const body: OfferRequest = {
+  // JSON has no `undefined`: what is not known is not sent.
+  const body: { [Name in keyof OfferRequest]: OfferRequest[Name] | undefined } = {
     ...(token ? { token } : request),
-    ...present<OfferRequest>({
-      // It names whom to ask for an offer. Who records orders is for the proxy to say.
-      provider: redeems ? undefined : inputs.text('provider'),
-      situation: inputs.text('situation'),
-      segment: inputs.text('segment'),
-      variation: inputs.text('variation'),
-      locale: inputs.text('locale') ?? nearestLanguage(element),
-    }),
+    // It names whom to ask for an offer. Who records orders is for the proxy to say.
+    provider: redeems ? undefined : inputs.text('provider'),
+    situation: inputs.text('situation'),
+    segment: inputs.text('segment'),
+    variation: inputs.text('variation'),
+    locale: inputs.text('locale') ?? nearestLanguage(element),
     ...rules.extraFields(inputs),
   };
   return { address, body: JSON.stringify(body), ...(redeems && { redeems }) };

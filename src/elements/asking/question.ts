@@ -16,13 +16,15 @@ export function keyOf({ address, body }: Question): string {
 /**
  * How a question is posted.
  *
- * The body goes as `text/plain`: a simple request (Fetch, section 3.2), so that no preflight is paid from another
- * origin.
+ * The body is a text without a header of ours, so it goes as `text/plain`: a simple request (Fetch, section 3.2), for
+ * which no preflight is paid from another origin.
  */
-export function requestOf({ body, keepalive = false }: Question, signal: AbortSignal): RequestInit {
+export function requestOf(
+  { body, keepalive = false }: Pick<Question, 'body' | 'keepalive'>,
+  signal: AbortSignal | null = null,
+): RequestInit {
   return own({
     method: 'POST',
-    headers: { 'content-type': 'text/plain;charset=UTF-8' },
     body,
     // Not `omit`: for that Chromium opens a connection of its own to the shop's server, two round trips more. Another origin gets
     // no cookie either way, and the proxy reads none.

@@ -1,28 +1,18 @@
 import { record } from '../../offer/json.ts';
 import { MOST_BODY_BYTES } from '../../offer/limits.ts';
+import { requestOf } from '../asking/question.ts';
 import { retryAfter } from '../asking/retry-after.ts';
-import { own } from '../attributes/bare.ts';
 import type { View } from '../viewing/view-store.ts';
 import type { Batch, Report } from './delivery.ts';
 
 /**
- * Tells the proxy of views, all with the same address. A simple request, as in `proxy-client.ts`.
+ * Tells the proxy of views, all with the same address. A simple request, as every question is.
  *
  * @param keepalive whether the request outlives the page. Browsers give all of a page's no more than 64 KiB, and reject
  *   when these are used up.
  */
 export async function sendViews(views: Batch<View>, keepalive: boolean): Promise<Report> {
-  const response = await fetch(
-    views[0].address,
-    own<RequestInit>({
-      method: 'POST',
-      headers: { 'content-type': 'text/plain;charset=UTF-8' },
-      body: bodyOf(views),
-      credentials: 'omit',
-      referrerPolicy: 'no-referrer',
-      keepalive,
-    }),
-  );
+  const response = await fetch(views[0].address, requestOf({ body: bodyOf(views), keepalive }));
   const wait = retryAfter(response);
   // What is no answer of our proxy's has settled nothing.
   const answer = record(await response.json().catch(() => undefined));

@@ -1,7 +1,7 @@
 import { emulateMedia } from '@web/test-runner-commands';
 
 /** Only Chromium's driver can say that its user wants a dark page: the others take it from the system as they start. */
-const canChoose = 'userAgentData' in navigator;
+export const canChoose = 'userAgentData' in navigator;
 
 /** Does something on a page in a colour scheme: its user's, else one that the page itself has chosen. */
 export async function inScheme(scheme: 'dark' | 'light', deed: () => Promise<void>): Promise<void> {

@@ -8,12 +8,15 @@ import { npmIn } from '../../setup/npm.mjs';
 
 const folder = join(import.meta.dirname, '..');
 
+/** Where a build puts what draws the page on a server; Angular's has its own place for it, and for what browsers get. */
+const SERVERS = ['dist-server/server.js', 'dist-server/server.mjs', 'dist/server/server.mjs'];
+
 /** An app in a folder of its own, with its own packages and its own build. */
 export interface App {
   name: string;
   /** What its build serves. */
   dist: string;
-  /** What its framework draws on a server; `undefined` where the app has no server. */
+  /** What its framework draws on a server, for a place in the page or as all of it; `undefined` where the app has no server. */
   render: (() => Promise<string>) | undefined;
 }
 
@@ -42,10 +45,11 @@ export async function installApp(name: string, { folder: published }: Installati
  */
 export async function buildApp(name: string, root: string): Promise<App> {
   if (!(await npmIn(root, 'run', '--silent', 'build'))) throw new Error('It could not be built.');
-  const server = ['js', 'mjs'].map((end) => join(root, `dist-server/server.${end}`)).find((file) => existsSync(file));
+  const server = SERVERS.map((file) => join(root, file)).find((file) => existsSync(file));
+  const browser = join(root, 'dist/browser');
   return {
     name,
-    dist: join(root, 'dist'),
+    dist: existsSync(browser) ? browser : join(root, 'dist'),
     render: server ? async () => (await import(pathToFileURL(server).href)).render() : undefined,
   };
 }

@@ -7,7 +7,7 @@ const TYPES: Record<string, string> = { '.html': 'text/html', '.js': 'text/javas
 /** A shop's server: an app's files and, under `/offers/`, the proxy. */
 export interface AppServer {
   server: Server;
-  /** Serves another app from now on. */
+  /** Serves another app from now on, with what its server has drawn: its page, or what goes into it. */
   show(dist: string, drawn: string): void;
   /** Asks this proxy from now on, such as `http://127.0.0.1:8787`. */
   forward(proxy: string): void;
@@ -27,6 +27,10 @@ export function serveApp(): AppServer {
       });
       outgoing.on('error', () => answer.destroy());
       incoming.pipe(outgoing);
+      return;
+    }
+    if (pathname === '/' && /^<!doctype/i.test(markup)) {
+      answer.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(markup);
       return;
     }
     const file = normalize(pathname === '/' ? '/index.html' : pathname);
