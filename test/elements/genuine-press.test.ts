@@ -14,11 +14,23 @@ import {
   shownElement,
 } from './helpers/action-offer.ts';
 import { part, textOf } from './helpers/element.ts';
-import { repair } from './helpers/faults.ts';
+import { repair, replace } from './helpers/faults.ts';
 
-const mouse = (type: string) => new MouseEvent(type, { bubbles: true, composed: true, cancelable: true, detail: 1 });
-const key = (type: string, name: string) =>
-  new KeyboardEvent(type, { key: name, code: name, bubbles: true, composed: true, cancelable: true });
+const mouse = (type: string) => new MouseEvent(type, { ...EVERYWHERE, detail: 1 });
+const key = (type: string, name: string) => new KeyboardEvent(type, { ...EVERYWHERE, key: name, code: name });
+const EVERYWHERE = { bubbles: true, composed: true, cancelable: true };
+
+/** Puts something of the page's own somewhere: into the element's tree too, which is open to it. */
+function put<Tag extends keyof HTMLElementTagNameMap>(
+  parent: Element | null,
+  tag: Tag,
+  properties: Partial<HTMLElementTagNameMap[Tag]>,
+): HTMLElementTagNameMap[Tag] {
+  const made = Object.assign(document.createElement(tag), properties);
+  parent?.append(made);
+  return made;
+}
+
 const formOf = (element: OfferElement) => element.renderRoot.querySelector('form');
 
 describe('a press that no person made', () => {
@@ -41,12 +53,74 @@ describe('a press that no person made', () => {
       if (button instanceof HTMLButtonElement && button.type === 'submit') formOf(element)?.requestSubmit(button);
     },
     'a submit event': (element) => formOf(element)?.dispatchEvent(new SubmitEvent('submit', { cancelable: true })),
-    'a real click, told again': (element) => {
-      const real = mouse('click');
-      document.body.dispatchEvent(real);
+    'a click event, told again': (element) => {
+      const made = mouse('click');
+      document.body.dispatchEvent(made);
+      actionOf(element).dispatchEvent(made);
+    },
+    'a person’s press elsewhere, told again': async (element) => {
+      const elsewhere = put(element.parentElement, 'button', { textContent: 'Track my order' });
+      const pressed = oneEvent(elsewhere, 'click');
+      await press(elsewhere);
+      const real = await pressed;
+      expect(real.isTrusted).to.equal(true);
       actionOf(element).dispatchEvent(real);
     },
     'a click on the element': (element) => element.click(),
+    'a click on what was put into the button': (element) => put(actionOf(element), 'span', {}).click(),
+    'a finger’s events': (element) => {
+      const pointer = { ...EVERYWHERE, pointerId: 1, pointerType: 'touch', isPrimary: true, detail: 1 };
+      for (const type of ['pointerdown', 'touchstart', 'pointerup', 'touchend', 'click'])
+        actionOf(element).dispatchEvent(
+          type.startsWith('touch') ? new UIEvent(type, EVERYWHERE) : new PointerEvent(type, pointer),
+        );
+    },
+    'a click event of the old kind': (element) => {
+      const old = document.createEvent('MouseEvents');
+      old.initMouseEvent('click', true, true, window, 1, 9, 9, 9, 9, false, false, false, false, 0, null);
+      actionOf(element).dispatchEvent(old);
+    },
+    'a click event whose class calls it genuine': (element) => {
+      class Genuine extends MouseEvent {
+        override get isTrusted(): boolean {
+          return true;
+        }
+      }
+      actionOf(element).dispatchEvent(new Genuine('click', EVERYWHERE));
+    },
+    'a click() where every event is called genuine, and somebody active': (element) => {
+      replace(Event.prototype, 'isTrusted', true);
+      replace(navigator, 'userActivation', { isActive: true, hasBeenActive: true });
+      actionOf(element).click();
+    },
+    'a key on what has the focus': (element) => {
+      actionOf(element).focus();
+      for (const type of ['keydown', 'keypress', 'keyup'])
+        element.renderRoot.querySelector(':focus')?.dispatchEvent(key(type, 'Enter'));
+    },
+    'a drop': (element) =>
+      ['dragenter', 'dragover', 'drop'].map((type) => actionOf(element).dispatchEvent(new DragEvent(type, EVERYWHERE))),
+    'a label for the button': (element) => {
+      actionOf(element).id = 'pressed';
+      put(actionOf(element).parentElement, 'label', { htmlFor: 'pressed' }).click();
+    },
+    'a label around the button': (element) => {
+      const label = put(actionOf(element).parentElement, 'label', {});
+      label.append(actionOf(element));
+      label.click();
+    },
+    'another button of the form’s': (element) => put(formOf(element), 'button', { type: 'submit' }).click(),
+    'submit()': (element) => {
+      put(element.parentElement, 'iframe', { name: 'sent' });
+      const form = formOf(element);
+      if (form) form.target = 'sent';
+      form?.submit();
+    },
+    'a new line typed by the editor’s commands': (element) => {
+      rowOf(element, 0).contact?.focus();
+      for (const command of ['insertParagraph', 'insertLineBreak']) document.execCommand(command);
+      document.execCommand('insertText', false, '\n');
+    },
   };
 
   for (const [way, act] of Object.entries(ways)) {
@@ -59,7 +133,7 @@ describe('a press that no person made', () => {
         element.addEventListener('offer-select', () => {
           selected += 1;
         });
-        act(element);
+        await act(element);
         await element.updateComplete;
         expect([tag, selected, proxy.calls.length]).to.deep.equal([tag, 0, 0]);
         repair();

@@ -12,6 +12,7 @@ import { lookalikeDataRows } from './rows/lookalike-data.ts';
 import { monstrousTreeRows } from './rows/monstrous-trees.ts';
 import { naughtyStringRows } from './rows/naughty-strings.ts';
 import { personalDataRows } from './rows/personal-data.ts';
+import { pictureRows } from './rows/pictures.ts';
 import { policyRows } from './rows/policies.ts';
 import { pollutionRows } from './rows/pollution.ts';
 import { shippedFileRows } from './rows/shipped-files.ts';
@@ -24,6 +25,7 @@ export const rows: Rows = {
   ...naughtyStringRows,
   ...policyRows,
   ...everyStateRows,
+  ...pictureRows,
   ...alteredScriptRows,
   ...monstrousTreeRows,
   ...pollutionRows,

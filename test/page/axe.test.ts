@@ -7,6 +7,7 @@ import { audit } from './states/audit.ts';
 import { type LookName, lookNames, systemOf, takeOn } from './states/looks.ts';
 import { openState } from './states/open-state.ts';
 import { named, type State, states } from './states/states.ts';
+import { vendorWords } from './states/vendor-words.ts';
 
 /** How many of the states, and in which look: `npm run check:axe` sees each in all looks, in every engine and language. */
 const SAMPLE = states
@@ -18,16 +19,34 @@ const PALE = 'referral-offer::part(description) { color: #777 }';
 
 describe('axe', () => {
   let shop: Shop;
+  let arabic: Shop;
   let plain: Tabs;
   let forced: Tabs;
   before(async () => {
-    [shop, plain, forced] = await Promise.all([openShop(), openTabs(), openTabs(engine, { forcedColours: true })]);
+    [shop, arabic, plain, forced] = await Promise.all([
+      openShop(),
+      openShop({ words: vendorWords('ar') }),
+      openTabs(),
+      openTabs(engine, { forcedColours: true }),
+    ]);
   });
-  after(() => Promise.all([plain?.close(), forced?.close(), shop?.close()]));
+  after(() => Promise.all([plain?.close(), forced?.close(), shop?.close(), arabic?.close()]));
 
   for (const { state, look } of SAMPLE) {
     it(`finds nothing in ${state.name}, ${look}`, async () => {
       assert.deepEqual(await find(state, look), []);
+    });
+  }
+
+  for (const name of ['a panel', 'a partner’s offer']) {
+    it(`finds nothing in ${name} whose words run from right to left`, async () => {
+      const tab = await plain.open();
+      const element = await openState(arabic, tab, named(name), { language: 'ar' });
+      const headline = await tab.evaluate<string>(`${element.find('[part~="headline"]')}.textContent`);
+      assert.match(headline.trim(), /^\p{Script=Arabic}/u);
+      assert.equal(await tab.evaluate(`getComputedStyle(${element.find('[part~="base"]')}).direction`), 'rtl');
+      assert.deepEqual(await audit(tab, element), []);
+      await tab.close();
     });
   }
 

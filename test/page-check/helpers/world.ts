@@ -15,7 +15,7 @@ export class World {
 
   /** @param settings of the proxy */
   static async open(settings: Readonly<Record<string, string>> = {}): Promise<World> {
-    const vendors = new Vendors();
+    const vendors = new Vendors(settings['UPTICK_BASE_URL']);
     return new World(await openShop({ vendors: vendors.fetch, settings }), vendors);
   }
 

@@ -1,9 +1,10 @@
 import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
 import type { Finding } from '../../scorecard/finding.ts';
 import { inTurn } from '../helpers/in-turn.ts';
 import { inviteAnswer, segmentsAnswer } from '../helpers/known-offers.ts';
 import { sample } from '../helpers/sample.ts';
-import { documentOf, postPurchase, referral } from '../helpers/world.ts';
+import { documentOf, postPurchase, referral, settled } from '../helpers/world.ts';
 import type { Bench, Rows } from '../row.ts';
 
 const FILES = ['offer-elements.js', 'offer-elements.boot.js', 'offer-elements.extras.js', 'offer-elements.segments.js'];
@@ -29,6 +30,17 @@ const ANSWERS: Readonly<Record<string, string>> = {
   'an unknown layout': '{"offer":{"id":"a","receipt":"r","layout":"hologram"}}',
   'an unknown reason': '{"offer":null,"reason":"because"}',
 };
+
+/** Asked in the page: a driver may call an error what a browser only says on its console, of a network or a hash. */
+const WATCH_FAULTS = fileURLToPath(new URL('../../page/helpers/watch-faults.js', import.meta.url));
+
+/** What has become of a page. */
+interface Seen {
+  after: number;
+  shown: number;
+  thanks: number;
+  errors: number;
+}
 
 export const faultRows: Rows = {
   B25: {
@@ -76,19 +88,20 @@ async function faults({ world, browser, scaled }: Bench): Promise<Finding> {
       referral(world.order(), endpoint ?? world.proxySaying(inviteAnswer), '<p>Thank you.</p>') +
       postPurchase(world.order(), endpoint ?? world.proxySaying(segmentsAnswer), '<p>Thank you.</p>');
     const page = await browser.newPage({ viewport: { width: 1_000, height: 1_200 } });
-    const errors: string[] = [];
-    page.on('pageerror', ({ message }) => errors.push(message));
+    await page.addInitScript({ path: WATCH_FAULTS });
     await page.goto(world.serve(documentOf({ head, body: `<h1>Order</h1>${body}<h2 id="next">What next</h2>` })));
     const before = await page.evaluate("document.querySelector('#next').getBoundingClientRect().top");
-    await page.waitForLoadState('networkidle');
-    const { after, shown, thanks } = await page.evaluate<{ after: number; shown: number; thanks: number }>(`({
+    // Where the script did not come there is no element, and nothing to wait for.
+    if (await page.evaluate("Boolean(customElements.get('referral-offer'))")) await settled(page);
+    const { after, shown, thanks, errors } = await page.evaluate<Seen>(`({
       after: document.querySelector('#next').getBoundingClientRect().top,
       shown: [...document.querySelectorAll('referral-offer, post-purchase-offer')].filter((one) => one.matches(':state(shown)')).length,
       thanks: [...document.querySelectorAll('p')].filter((one) => one.checkVisibility()).length,
+      errors: faults.length,
     })`);
     await page.close();
     const moved = shown === 0 && after !== before;
-    const uncaught = Math.max(0, errors.length - own);
+    const uncaught = Math.max(0, errors - own);
     return { name, moved, uncaught, bare: shown + thanks !== 2 };
   });
   const bad = found.filter(({ moved, uncaught, bare }) => moved || uncaught > 0 || bare);

@@ -6,6 +6,8 @@ import type { VendorFetch } from '../../../src/proxy/calling/vendor-fetch.ts';
 import { createOfferProxy } from '../../../src/proxy/index.ts';
 import { nodeListener } from '../../../src/proxy/node.ts';
 import { type Sandbox, startSandbox } from '../../../src/sandbox/index.ts';
+import { shopWords } from '../states/vendor-words.ts';
+import { type OtherWords, speakingVendors } from './speaking-vendors.ts';
 
 /** A page of the shop's: HTML, or a file to the byte, and the headers it is served with. */
 export interface Page {
@@ -71,15 +73,18 @@ const CONTENT = {
 export interface ShopOptions {
   /** In the place of the sandbox, at the vendors' own addresses: what those may say is not what a loopback host may. */
   vendors?: VendorFetch;
+  /** What the sandbox's vendors say in the place of their own texts. */
+  words?: OtherWords;
   /** Of the proxy. */
   settings?: Readonly<Record<string, string>>;
 }
 
-export async function openShop({ vendors, settings = {} }: ShopOptions = {}): Promise<Shop> {
+export async function openShop({ vendors, words, settings = {} }: ShopOptions = {}): Promise<Shop> {
   const sandbox = await startSandbox();
   const pages = new Map<string, Page>();
   const held = new Map<string, Promise<void>>();
   const asked: Shop['asked'] = [];
+  const fetch = words ? speakingVendors(words) : vendors;
   let offers: ReturnType<typeof nodeListener> | undefined;
   const server = createServer(async (request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://shop');
@@ -111,10 +116,10 @@ export async function openShop({ vendors, settings = {} }: ShopOptions = {}): Pr
       CAPILLARY_PROGRAM_ID: '311',
       CAPILLARY_PROMOTION_ID: '80412',
       CAPILLARY_MOST_FRIENDS: '20',
-      CAPILLARY_CONTENT: JSON.stringify(CONTENT),
+      CAPILLARY_CONTENT: JSON.stringify({ ...(words && shopWords), ...CONTENT }),
       ...settings,
     },
-    { log: () => {}, ignoreVendorPauses: true, renderFragment, ...(vendors && { fetch: vendors }) },
+    { log: () => {}, ignoreVendorPauses: true, renderFragment, ...(fetch && { fetch }) },
   );
   offers = nodeListener(proxy);
   return {

@@ -13,6 +13,7 @@ import { openTabs } from '../helpers/tab.ts';
 import { auditLanguage, type Verdict } from './audit-language.ts';
 import { type LookName, lookNames, systemOf } from './looks.ts';
 import { states } from './states.ts';
+import { vendorWords } from './vendor-words.ts';
 
 /** Those our own words are in. */
 const LANGUAGES = ['en', 'de', 'fr', 'es', 'it', 'nl', 'pl', 'pt', 'sv', 'ar', 'ja'];
@@ -46,10 +47,8 @@ const rows: Row[] = engines.flatMap((engine) =>
   languages.map((language) => ({ engine, language, verdicts: new Map(), seconds: 0 })),
 );
 const faults: string[] = [];
-const shop = await openShop();
 // Side by side: a page is in one process and its browser in others, and none of them is busy all the time.
 await Promise.all(engines.filter((engine) => !isMissing(engine)).map(runIn));
-await shop.close();
 printTable();
 
 async function runIn(engine: Engine): Promise<void> {
@@ -69,7 +68,9 @@ async function runStarted(engine: Engine, forcedColours: boolean): Promise<void>
     const tab = await tabs.open();
     for (const row of rows.filter((one) => one.engine === engine)) {
       const start = performance.now();
+      const shop = await openShop({ words: vendorWords(row.language) });
       const verdicts = await auditLanguage(shop, tab, { language: row.language, looks: alike, states: wanted });
+      await shop.close();
       const seconds = (performance.now() - start) / 1_000;
       for (const [look, verdict] of verdicts) row.verdicts.set(look, verdict);
       faults.push(
