@@ -30,9 +30,10 @@ export class World {
   /**
    * A proxy that gives every question the same answer: for answers that ours would never give.
    *
+   * @param hear is given what was asked, as it came
    * @returns its address, as an attribute
    */
-  proxySaying(answer: unknown): string {
+  proxySaying(answer: unknown, hear: (body: string) => void = () => {}): string {
     this.#pages += 1;
     const html = typeof answer === 'string' ? answer : JSON.stringify(answer);
     const headers = { 'content-type': 'application/json' };
@@ -44,7 +45,7 @@ export class World {
       'invitations',
       'enrolments',
     ]) {
-      this.shop.serve(`/proxy-${this.#pages}/v1/${route}`, { html, headers });
+      this.shop.serve(`/proxy-${this.#pages}/v1/${route}`, { html, headers, hear });
     }
     return `endpoint="/proxy-${this.#pages}"`;
   }

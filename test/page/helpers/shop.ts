@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { text } from 'node:stream/consumers';
 import { renderFragment } from '../../../src/fragment/index.ts';
 import type { VendorFetch } from '../../../src/proxy/calling/vendor-fetch.ts';
 import { createOfferProxy } from '../../../src/proxy/index.ts';
@@ -13,6 +14,8 @@ import { type OtherWords, speakingVendors } from './speaking-vendors.ts';
 export interface Page {
   html: string | Uint8Array;
   headers?: Record<string, string>;
+  /** Is given what is posted to it, as it came. */
+  hear?(body: string): void;
 }
 
 /** A shop on its own origin, with the built script and the real proxy under it, in front of the vendors' sandbox. */
@@ -94,7 +97,9 @@ export async function openShop({ vendors, words, settings = {} }: ShopOptions = 
       return;
     }
     await held.get(pathname);
-    void serveFile(pathname, pages.get(pathname), response);
+    const page = pages.get(pathname);
+    if (request.method === 'POST') page?.hear?.(await text(request));
+    void serveFile(pathname, page, response);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
