@@ -78,16 +78,14 @@ function colourRow(
     />`;
   return html`<p>
       ${token.label}
-      <small class="hint"
-        >${token.hint}
-        ${
-          configuration[field] === ''
-            ? nothing
-            : html`<button type="button" class="plain" @click=${() => choose(field, '')}>
-                Clear<span class="aside">: ${token.label}</span>
-              </button>`
-        }
-      </small>
+      ${
+        configuration[field] === ''
+          ? nothing
+          : html`<button type="button" class="plain" @click=${() => choose(field, '')}>
+              Clear<span class="aside">: ${token.label}</span>
+            </button>`
+      }
+      <small class="hint">${token.hint}</small>
     </p>
     ${picker('light')} ${picker('dark')}`;
 }

@@ -5,7 +5,7 @@ import type { Browser } from 'playwright-core';
 import { World } from '../page-check/helpers/world.ts';
 import { rows } from '../page-check/rows.ts';
 import { scaledBy } from '../scorecard/finding.ts';
-import { openBrowser } from './helpers/browser.ts';
+import { engine, openBrowser } from './helpers/browser.ts';
 
 /** The rows of `npm run check:widget` in small numbers, in one browser: `npm run check:widget` has the large ones. */
 
@@ -30,7 +30,7 @@ describe('the scorecard of the elements', () => {
       });
     } else if (!TOO_LONG.includes(name)) {
       it(`${name}, ${row.title}: ${row.goal}`, async () => {
-        const { reached, holds } = await row.run({ world, browser, engine: 'chromium', scaled: scaledBy(SCALE) });
+        const { reached, holds } = await row.run({ world, browser, engine, scaled: scaledBy(SCALE) });
         assert.ok(holds, reached);
       });
     }
