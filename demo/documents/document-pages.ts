@@ -13,7 +13,7 @@ export function documentPages(): Plugin {
     name: 'document-pages',
     configureServer(server) {
       server.middlewares.use((request, response, next) => {
-        const [, name] = /^\/([\w/-]+)\.html(?:\?|$)/.exec(request.url ?? '') ?? [];
+        const [, name] = /^\/(\w[\w/-]*)\.html(?:\?|$)/.exec(request.url ?? '') ?? [];
         if (!name || !existsSync(new URL(`${name}.md`, ROOT))) return next();
         const { html } = documentPage(`${name}.md`, read(`${name}.md`));
         response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(html);
