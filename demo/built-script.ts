@@ -7,21 +7,25 @@ const FOLDER = new URL('../dist/', import.meta.url);
 
 /**
  * Serves the script and its parts as a shop would, for a page of one's own on this machine. Where they have not been built,
- * the first who asks waits for it.
+ * that begins once the server listens, and whoever asks before waits for it.
  */
 export function builtScript(): Plugin {
   let building: Promise<boolean> | undefined;
+  /** Whoever asks after a build that failed has it tried anew. */
+  async function build(): Promise<void> {
+    if (existsSync(new URL('offer-elements.js', FOLDER)) && !building) return;
+    building ??= npm('run', '--silent', 'build:script');
+    await building;
+    building = undefined;
+  }
   return {
     name: 'built-script',
     configureServer(server) {
+      server.httpServer?.once('listening', () => void build());
       server.middlewares.use(async (request, response, next) => {
         const [, name] = /^\/(offer-elements(?:\.[a-z]+)?\.js)(?:\?|$)/.exec(request.url ?? '') ?? [];
         if (!name) return next();
-        if (!existsSync(new URL('offer-elements.js', FOLDER))) {
-          building ??= npm('run', '--silent', 'build:script');
-          // Whoever asks after a build that failed has it tried anew.
-          if (!(await building)) building = undefined;
-        }
+        await build();
         const text = await readFile(new URL(name, FOLDER)).catch(() => undefined);
         if (!text) {
           response

@@ -10,6 +10,7 @@ import { offerPanel } from './panels/offer-panel.ts';
 import { orderPanel } from './panels/order-panel.ts';
 import type { Fault } from './panels/tools.ts';
 import { outcomesOf } from './situations.ts';
+import { isServedHere } from './snippets/served-here.ts';
 import type { Release } from './snippets/snippet.ts';
 import { snippetView } from './snippets/snippet-view.ts';
 import { listenToShop, type Report, wishOfShop } from './stage/messages.ts';
@@ -27,6 +28,8 @@ const DARK = '(prefers-color-scheme: dark)';
 /** What a phone needs to show all of an offer, in pixels. */
 const OFFER_HEIGHT = 640;
 
+const LINK_COPIED = 'The link is copied. It holds no personal data.';
+
 const NOTHING_WATCHED: LogTools['watched'] = { share: 0, time: 0, isShown: false, hasOffer: false };
 
 /** Choose on one side, see it in a sample shop on the other, and take it away as a snippet. */
@@ -43,6 +46,7 @@ export class OfferConfigurator extends LitElement {
     records: { state: true, attribute: false },
     till: { state: true, attribute: false },
     shop: { state: true, attribute: false },
+    release: { state: true, attribute: false },
   };
 
   declare private configuration: Configuration;
@@ -59,7 +63,8 @@ export class OfferConfigurator extends LitElement {
   /** The shop's first address; what follows in it changes with the configuration. */
   declare private shop: string | undefined;
 
-  readonly #release: Release = { integrity: integrityOfPage() };
+  declare private release: Release;
+
   readonly #wide = window.matchMedia(WIDE);
   readonly #dark = window.matchMedia(DARK);
   readonly #sizes = new ResizeObserver(() => this.#fit());
@@ -79,12 +84,14 @@ export class OfferConfigurator extends LitElement {
     this.records = { waiting: 0, told: 0 };
     this.till = undefined;
     this.shop = undefined;
+    this.release = { integrity: integrityOfPage() };
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
     window.addEventListener('hashchange', this.#readAgain);
     for (const own of [this.#wide, this.#dark]) own.addEventListener('change', this.#drawAgain);
+    if (isServedHere() && !this.release.integrity) void this.#takeIntegrity();
   }
 
   override disconnectedCallback(): void {
@@ -139,7 +146,7 @@ export class OfferConfigurator extends LitElement {
           Shape your offer, see it in a sample shop, copy it for your own page.
         </p>
         <p class="actions">
-          <button type="button" @click=${this.#copyLink}>Copy link</button>
+          <button type="button" @click=${this.#copyLink}>${this.copied === LINK_COPIED ? 'Copied' : 'Copy link'}</button>
           <button type="button" @click=${this.#reset}>Reset</button>
         </p>
         <div role="status">${this.#renderNotes()}</div>
@@ -171,7 +178,7 @@ export class OfferConfigurator extends LitElement {
         })}
         ${snippetView({
           configuration,
-          release: this.#release,
+          release: this.release,
           copied: this.copied,
           choose: this.#choose,
           choosePlatform: (platform) => {
@@ -206,7 +213,7 @@ export class OfferConfigurator extends LitElement {
   }
 
   #panel(title: string, about: string, content: TemplateResult, isOpen = false): TemplateResult {
-    return html`<details name="panel" ?open=${isOpen}>
+    return html`<details name="panel" ?open=${isOpen} @toggle=${bringIntoView}>
       <summary>
         <h2>${title}</h2>
         <span>${about}</span>
@@ -247,17 +254,25 @@ export class OfferConfigurator extends LitElement {
     this.faults = new Map();
   };
 
+  /** Of the script that is being built while the page is open. */
+  async #takeIntegrity(): Promise<void> {
+    const script = await fetch('/offer-elements.js');
+    if (script.ok) this.release = { integrity: await integrityOf(await script.arrayBuffer()) };
+  }
+
   readonly #drawAgain = (): void => this.requestUpdate();
 
   readonly #reset = (): void => {
+    // What there was stays in the history.
+    history.pushState(null, '', location.href);
     this.configuration = USUAL;
     this.faults = new Map();
     this.notes = [];
     this.themeNotes = [];
-    this.copied = 'Everything is as it was at first.';
+    this.copied = 'Everything is as it was at first. The browser’s Back brings your own choices back.';
   };
 
-  readonly #copyLink = (): Promise<void> => this.#put(location.href, 'The link is copied. It holds no personal data.');
+  readonly #copyLink = (): Promise<void> => this.#put(location.href, LINK_COPIED);
 
   readonly #copy = (code: string, what: string): void => {
     const gaps = new Set(code.match(/\[[A-Z][A-Z -]*\]/g)).size;
@@ -337,6 +352,13 @@ export class OfferConfigurator extends LitElement {
   }
 }
 
+/** What was open above has closed, and the page has not moved with it. */
+function bringIntoView({ target }: Event): void {
+  if (!(target instanceof HTMLDetailsElement) || !target.open) return;
+  const { top } = target.parentElement?.getBoundingClientRect() ?? { top: 0 };
+  if (target.getBoundingClientRect().top < Math.max(0, top)) target.scrollIntoView({ block: 'start' });
+}
+
 /** For a field to write in, browsers bring but its caret into the window, and mind no padding: the shop may lie over it. */
 function uncover({ target }: Event): void {
   if (target instanceof Element && target.matches('[type="text"], textarea'))
@@ -346,6 +368,12 @@ function uncover({ target }: Event): void {
 /** What the build knows of the script that stands beside the page. */
 function integrityOfPage(): string | undefined {
   return document.querySelector<HTMLMetaElement>('meta[name="offer-elements-integrity"]')?.content || undefined;
+}
+
+/** As the attribute `integrity` has it. */
+async function integrityOf(script: ArrayBuffer): Promise<string> {
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-384', script));
+  return `sha384-${btoa(String.fromCharCode(...digest))}`;
 }
 
 customElements.define('offer-configurator', OfferConfigurator);

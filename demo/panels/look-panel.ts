@@ -51,7 +51,10 @@ export function lookPanel(tools: ThemeTools): TemplateResult {
 function themeChoice({ readTheme }: ThemeTools): TemplateResult {
   const begin = async (event: Event) => {
     const address = THEMES.get(textOf(event));
-    if (address) readTheme(await (await fetch(address)).text());
+    if (!address) return;
+    // While it serves sources, Vite gives whoever does not say so a module.
+    const response = await fetch(address, { headers: { accept: 'text/css' } });
+    readTheme(await response.text());
   };
   return html`<div class="field">
     <label for="theme">Begin with a ready look</label>

@@ -1,7 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { type Configuration, type FieldName, PLATFORMS, type Platform } from '../configuration/configuration.ts';
 import { PLATFORM_SNIPPETS } from './platforms.ts';
+import { isServedHere } from './served-here.ts';
 import { HOLE, type Release } from './snippet.ts';
+
+/** What is a page by itself, and can be tried as a file. */
+const PAGES: readonly Platform[] = ['html', 'div'];
 
 export interface SnippetTools {
   readonly configuration: Configuration;
@@ -20,7 +24,6 @@ export function snippetView(tools: SnippetTools): TemplateResult {
   return html`<section class="snippet" aria-labelledby="snippet">
     <div class="head">
       <h2 id="snippet">Put it on your page</h2>
-      <p role="status" class="copied">${copied}</p>
       <p class="guide"><a href=${chosen?.guide ?? nothing}>${chosen?.label}, step by step</a></p>
     </div>
     <div role="tablist" aria-label="Platform" @keydown=${(event: KeyboardEvent) => move(event, choosePlatform)}>
@@ -39,29 +42,25 @@ export function snippetView(tools: SnippetTools): TemplateResult {
       )}
     </div>
     <div role="tabpanel" id="snippet-panel" aria-labelledby="tab-${chosen?.name}">
-      ${isServedHere() ? hereButton(tools) : nothing}
+      ${isServedHere() && chosen && PAGES.includes(chosen.name) ? hereButton(tools) : nothing}
+      <p role="status" class="copied">${copied}</p>
       ${chosen?.write(configuration, release).map(({ place, code }, index) => blockView(place, code, index, chosen.label, tools))}
     </div>
   </section>`;
 }
 
-/** Under `npm start` script and proxy are real for any page on this machine. */
 function hereButton({ choose }: SnippetTools): TemplateResult {
   const use = () => {
     choose('endpoint', `${location.origin}/offers`);
     choose('script', `${location.origin}/offer-elements.js`);
   };
   return html`<div class="here">
-    <button type="button" aria-describedby="here-hint" @click=${use}>Fill in this computer’s</button>
+    <button type="button" aria-describedby="here-hint" @click=${use}>Fill in this computer’s addresses</button>
     <p class="hint" id="here-hint">
-      Addresses of the proxy and the script, for a first try. Save your page in the folder of this project, say as
+      Of the proxy and the script, for a first try. Save your page in the folder of this project, say as
       <code>thanks.html</code>, and open ${location.origin}/thanks.html.
     </p>
   </div>`;
-}
-
-function isServedHere(): boolean {
-  return document.querySelector('meta[name="offer-elements-served"]') !== null;
 }
 
 function blockView(place: string, code: string, index: number, label: string, { copy }: SnippetTools): TemplateResult {

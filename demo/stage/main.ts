@@ -48,12 +48,15 @@ function tellState(): void {
   });
 }
 
-/** As little as brings the whole offer into sight; only in a frame, and no page around it moves. */
+/**
+ * Where the whole offer is not in sight: to the top, with less above it than stands between it and the words there, lest
+ * these are cut in two. Only in a frame, and no page around it moves.
+ */
 function bringIntoView(): void {
   const box = page.element?.getBoundingClientRect();
   if (window.parent === window || !box || (box.top >= 0 && box.bottom <= innerHeight)) return;
   const gap = 24;
-  scrollBy({ top: Math.min(box.top - gap, Math.max(0, box.bottom - innerHeight + gap)), behavior: 'instant' });
+  scrollBy({ top: box.top - gap, behavior: 'instant' });
 }
 
 /** Offline too: what cannot be sent is kept in this browser, and sent when the network is back. */

@@ -22,6 +22,13 @@ describe('offer-elements.js', () => {
     assert.ok(weightOf(script) <= MOST_BYTES, `${weightOf(script)} bytes`);
   });
 
+  it('is the same in every encoding, like its parts and the boot script: a page may be of an older one', () => {
+    for (const file of ['dist/offer-elements.js', 'dist/offer-elements.boot.js', ...parts]) {
+      // Whatever is no printable character of ASCII, and no line end.
+      assert.equal(/[^\n -~]/.exec(textOf(file))?.[0], undefined, file);
+    }
+  });
+
   it('knows the integrity of each of its parts', () => {
     assert.deepEqual(
       parts,

@@ -121,6 +121,13 @@ describe('npm start', () => {
     await page.close();
   });
 
+  it('takes a ready look over whole, its font too', async () => {
+    const { page } = await open();
+    await page.getByLabel('Begin with a ready look').selectOption('bold');
+    await page.waitForFunction(() => location.hash.includes('look-headline-font'));
+    await page.close();
+  });
+
   it('records an order as a till does, and keeps it while the network is away', async () => {
     const { page, shop } = await open();
     await shop.locator('referral-offer [part~="headline"]').waitFor();

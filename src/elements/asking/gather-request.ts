@@ -96,7 +96,7 @@ export function entriesOf(from: unknown): Map<string, unknown> {
  * `{{ order.id }}`, and ours, `[ORDER NUMBER]`. Or the half of a value that is left when an editor has changed its quotes:
  * `“Rowan`. No shopper has such a name, and orders would share such an id.
  */
-const NOTHING = /^(|undefined|null|NaN|-?Infinity|["&«“-„][^"]*"?|\{.*|\[(object .+|[A-Z -]+]))$/;
+const NOTHING = /^(|undefined|null|NaN|-?Infinity|["&\xab\u201c-\u201e][^"]*"?|\{.*|\[(object .+|[A-Z -]+]))$/;
 
 /** A text without the spaces around it, unless it says nothing. Numbers are read as the page would write them. */
 export function plainText(value: unknown): string | undefined {

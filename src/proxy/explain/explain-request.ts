@@ -21,10 +21,10 @@ const MOST_REQUESTS = 20;
  * Finds what a log says of a request, and says it in words. Of what stands before a line's JSON, as a container platform
  * writes it there, nothing is made; a line that is none is passed over.
  *
- * @param id whole, or its beginning: `LEAST_OF_AN_ID` characters or more, with or without dots after them
+ * @param id whole, or its beginning: `LEAST_OF_AN_ID` characters or more, with or without dots after them; in capitals or not
  */
 export async function explainRequest(id: string, log: AsyncIterable<string>): Promise<RequestStory> {
-  const beginning = id.replace(/(…|\.{3})$/, '');
+  const beginning = id.replace(/(…|\.{3})$/, '').toLowerCase();
   const requests = new Map<string, string[]>();
   let lines = 0;
   let unreadable = 0;
@@ -38,15 +38,19 @@ export async function explainRequest(id: string, log: AsyncIterable<string>): Pr
       const sentences = requests.get(found) ?? [];
       // Whoever wrote the log, it goes to a terminal: what would steer that is left out.
       sentences.push(...describe(line).map(printable));
-      if (found === beginning || requests.size < MOST_REQUESTS) requests.set(found, sentences);
+      if (isWhole(found, beginning) || requests.size < MOST_REQUESTS) requests.set(found, sentences);
     }
   }
-  const whole = requests.get(beginning);
-  return { requests: whole ? new Map([[beginning, whole]]) : requests, lines, unreadable };
+  const whole = [...requests].filter(([found]) => isWhole(found, beginning));
+  return { requests: whole.length > 0 ? new Map(whole) : requests, lines, unreadable };
+}
+
+function isWhole(id: string, beginning: string): boolean {
+  return id.toLowerCase() === beginning;
 }
 
 function isMeant(id: string, beginning: string): boolean {
-  return id === beginning || (beginning.length >= LEAST_OF_AN_ID && id.startsWith(beginning));
+  return isWhole(id, beginning) || (beginning.length >= LEAST_OF_AN_ID && id.toLowerCase().startsWith(beginning));
 }
 
 function describe(line: Fields): string[] {

@@ -376,6 +376,23 @@ describe('the configurator, as files on any host', () => {
     await page.close();
   });
 
+  it('brings a panel into sight that is opened below a longer one, and has Reset undone by the browser', async () => {
+    const { page } = await open('#look-accent=b00020', { viewport: { width: 390, height: 844 } });
+    await pressPanel(page, 'Look');
+    await page.locator('.panels summary').filter({ hasText: 'Offer' }).scrollIntoViewIfNeeded();
+    await pressPanel(page, 'Offer');
+    await page.waitForFunction(() => {
+      const { top = -1 } = document.querySelector('.panels [open] > summary h2')?.getBoundingClientRect() ?? {};
+      return document.querySelector('.panels [open]')?.textContent?.includes('Offer') && top >= 0 && top < 400;
+    });
+    await page.getByRole('button', { name: 'Reset' }).click();
+    await page.waitForFunction(() => !location.hash.includes('b00020'));
+    await page.goBack();
+    await page.waitForFunction(() => location.hash.includes('b00020'));
+    await page.locator('#snippet-panel pre').filter({ hasText: '#b00020' }).waitFor();
+    await page.close();
+  });
+
   it('keeps the shop in sight on a phone while a panel is open, and nothing that keys lead to under it', async () => {
     const { page, shop } = await open('', { viewport: { width: 390, height: 844 } });
     const action = shop.locator('referral-offer [part~="action"]');

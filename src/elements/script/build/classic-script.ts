@@ -59,6 +59,8 @@ async function minified(folder: string, file: string): Promise<string> {
     {
       ecma: 2020,
       compress: { passes: 3, hoist_funs: true, keep_fargs: false, unsafe_arrows: true, unsafe_methods: true },
+      // A page of an older encoding reads scripts in it, where their server names none.
+      format: { ascii_only: true },
       sourceMap: { content, includeSources: true, url: `${file}.map` },
     },
   );
