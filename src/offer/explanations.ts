@@ -6,6 +6,8 @@ export interface Explanation {
   words: string;
   /** What to do about it. */
   fix: string;
+  /** What to do where no field is named, if that is something else. */
+  fixWithoutFields?: string;
 }
 
 /** One for each reason. What `debug` says on a page, and `offer-proxy --explain` of a line of the log. */
@@ -61,7 +63,8 @@ export const EXPLANATIONS: Readonly<Record<Reason, Explanation>> = {
   },
   'invalid-request': {
     words: 'A detail is not what was expected.',
-    fix: 'Correct the fields that are named here. Without any, the page has stood open too long: reload it.',
+    fix: 'Correct the fields that are named here.',
+    fixWithoutFields: 'Without a field at fault, the page has stood open too long: reload it.',
   },
   'signature-required': {
     words: 'The proxy wants an order that is signed by the server of the shop.',

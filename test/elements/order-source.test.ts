@@ -31,11 +31,15 @@ describe('order-source', () => {
     for (const script of document.querySelectorAll('script[type="application/ld+json"]')) script.remove();
   });
 
-  function describeOrder(id: string): void {
+  function writeJsonLd(json: string): void {
     const script = document.createElement('script');
     script.type = 'application/ld+json';
-    script.textContent = JSON.stringify({ '@type': 'Order', orderNumber: id, price: 9, priceCurrency: 'GBP' });
+    script.textContent = json;
     document.body.append(script);
+  }
+
+  function describeOrder(id: string): void {
+    writeJsonLd(JSON.stringify({ '@type': 'Order', orderNumber: id, price: 9, priceCurrency: 'GBP' }));
   }
 
   async function shown(): Promise<void> {
@@ -121,6 +125,23 @@ describe('order-source', () => {
     });
     expect(late).to.equal(0);
   });
+
+  for (const [source, json, isSaid] of [
+    ['json-ld', '{"@type": "Order", "orderNumber": "LKS-1",}', true],
+    ['data-layer', '{"@type": "Order", "orderNumber": "LKS-1",}', false],
+    ['json-ld', '{"@type": "Thing"}', false],
+  ] as const) {
+    it(`${isSaid ? 'says' : 'does not say'} in debug that ${json} cannot be read, looking for ${source}`, async () => {
+      writeJsonLd(json);
+      element = reading({ 'order-source': source, debug: '' });
+      const settling = settled(element);
+      document.body.append(element);
+      await settling;
+      await element.updateComplete;
+      expect(textOf(element, 'debug')).to.contain('Looked for').and.not.to.contain('LKS-1');
+      expect(textOf(element, 'debug')?.includes('a script in JSON-LD cannot be read as JSON')).to.equal(isSaid);
+    });
+  }
 
   it('says in debug that a purchase came too late', async () => {
     window.dataLayer = [];

@@ -75,7 +75,7 @@ describe('nothing to show', () => {
     expect(textOf(element, 'debug')).not.to.contain('much');
   });
 
-  const mistakes: [string, Record<string, string>, string][] = [
+  const mistakes: [title: string, attributes: Record<string, string>, words: string, never?: string][] = [
     ['a hole of our snippet', { 'order-id': '[ORDER NUMBER]' }, 'order-id: [ORDER NUMBER] is still to be filled in'],
     ['a hole in an endpoint', { endpoint: 'https://[YOUR PROXY]/offers' }, 'endpoint: [YOUR PROXY] is still'],
     ['a hole of a template', { email: '{{ email }}' }, 'email: the placeholder of a template was not filled in'],
@@ -88,8 +88,41 @@ describe('nothing to show', () => {
       'for order.id in the property, in a JSON child and in the queue',
     ],
     ['consent that is followed already', { consent: 'auto' }, 'let the banner of the shop load'],
+    ['what to do where a field is named', { endpoint: 'https://' }, 'Correct the fields that are named', 'stood open'],
+    [
+      'what to do where no field is named',
+      { endpoint: '/offers/elsewhere', email: 'c@example.com' },
+      'the page has stood open too long',
+      'Correct the fields',
+    ],
+    [
+      'the whole address of the proxy',
+      { endpoint: '/ofers?of=c@example.com', email: 'c@example.com' },
+      `${location.origin}/ofers/v1/referral-offer`,
+      'of=',
+    ],
+    [
+      'a word that consent does not have',
+      { consent: 'Auto' },
+      'consent: "Auto" is no word of it; write auto, required, granted or denied',
+      'to follow the banner',
+    ],
+    ['no more than the start of a long word', { consent: 'a'.repeat(21) }, `"${'a'.repeat(20)}" is no word`],
+    ['consent that is no word', { consent: 'c@example.com' }, 'consent: what stands there is no word of it'],
+    ['consent that nothing undoes', { consent: 'denied' }, 'Else write another word for consent', 'grantConsent'],
+    ['another hyphen', { order_total: '77.12' }, 'order_total: not known; did you mean order-total?', '77.12'],
+    ['a property as an attribute', { orderCurrency: 'GBP' }, 'ordercurrency: not known; did you mean order-currency?'],
+    ['wrong letters', { concent: 'granted' }, 'concent: not known; did you mean consent?'],
+    ['a bare name of ours', { recordcoupon: '' }, 'recordcoupon: not known; did you mean record-coupon?'],
+    ['an object as an attribute', { order: 'c@example.com' }, 'order: a property, and no attribute'],
+    [
+      'nothing that is of HTML, far from ours, or the rest of a value',
+      { id: 'a', class: 'a', title: 'a', lang: 'en', 'data-emails': 'a', opne: 'a', colour: 'a', emaila: '' },
+      'Add the fields',
+      'mistakes',
+    ],
   ];
-  for (const [title, attributes, words] of mistakes) {
+  for (const [title, attributes, words, never = 'c@example'] of mistakes) {
     it(`names in debug ${title}, and no value`, async () => {
       const page = await fixture(html`<div></div>`);
       const all = Object.entries({ debug: '', ...attributes }).map(([name, value]) => `${name}="${value}"`);
@@ -97,6 +130,26 @@ describe('nothing to show', () => {
       const element = page.querySelector('referral-offer');
       if (!element) throw new Error('expected an element');
       await waitUntil(() => textOf(element, 'debug')?.includes(words), words, { timeout: 5_000 });
+      expect(textOf(element, 'debug')).not.to.contain('c@example').and.not.to.contain(never);
+    });
+  }
+
+  const children: [title: string, json: string, mistakes: string[]][] = [
+    ['broken', '{"customer": {"email": "c@example.com",}}', ['the JSON child: it cannot be read as JSON']],
+    ['with a hole', '{"order": {"id": [ORDER NUMBER]}}', ['the JSON child: [ORDER NUMBER] is still to be filled in']],
+    ['empty', '', []],
+    ['whole', '{"order": {}}', []],
+  ];
+  for (const [title, json, words] of children) {
+    it(`lists in debug what is wrong with a JSON child that is ${title}, after other mistakes`, async () => {
+      const page = await fixture(html`<div></div>`);
+      const child = `<script type="application/json">${json}</script>`;
+      page.innerHTML = `<referral-offer debug order_id="1">${child}</referral-offer>`;
+      const element = page.querySelector('referral-offer');
+      if (!element) throw new Error('expected an element');
+      await waitUntil(() => part(element, 'debug'), 'it says so', { timeout: 5_000 });
+      const said = [...element.renderRoot.querySelectorAll('[part~="debug"] li')].map(({ textContent }) => textContent);
+      expect(said).to.deep.equal(['order_id: not known; did you mean order-id?', ...words]);
       expect(textOf(element, 'debug')).not.to.contain('c@example');
     });
   }

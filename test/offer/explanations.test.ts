@@ -6,8 +6,8 @@ import { REASONS } from '../../src/offer/reason.ts';
 describe('the explanation of a reason', () => {
   for (const reason of REASONS) {
     it(`says in sentences what ${reason} means, and what to do`, () => {
-      const { words, fix } = EXPLANATIONS[reason];
-      for (const text of [words, fix]) assert.match(text, /^[A-Z].{5,}\.$/);
+      const { words, fix, fixWithoutFields = fix } = EXPLANATIONS[reason];
+      for (const text of [words, fix, fixWithoutFields]) assert.match(text, /^[A-Z].{5,}\.$/);
       assert.ok(!words.includes(reason), 'in other words');
     });
   }

@@ -24,6 +24,11 @@ export const debugPanelStyles = css`
     margin: 0;
   }
 
+  [part~='debug'] ul {
+    margin: 0;
+    padding-inline-start: 1.25rem;
+  }
+
   [part~='debug'] dt {
     color: var(--_muted);
   }

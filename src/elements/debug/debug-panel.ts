@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { EXPLANATIONS } from '../../offer/explanations.ts';
+import type { Reason } from '../../offer/reason.ts';
 import type { Inquiry } from '../asking/inquiry.ts';
 import { type Outcome, reasonOf } from '../asking/outcome.ts';
 import type { Inputs } from '../attributes/inputs.ts';
@@ -11,7 +12,7 @@ import { contrastPart } from '../parts.ts';
 import { consentFix, consentWords } from './consent-words.ts';
 import { debugPanelStyles } from './debug-panel.styles.ts';
 import { fieldWords } from './field-words.ts';
-import { mistakeWords } from './mistake-words.ts';
+import { mistakesOf } from './mistake-words.ts';
 import { orderFrom, shopperFrom, totalWords } from './order-words.ts';
 
 /**
@@ -33,20 +34,21 @@ export function debugPanel(
   adopt(host.renderRoot, debugPanelStyles);
   const unreadable = contrastPart.part?.unreadableIn(host) ?? [];
   const reason = reasonOf(outcome);
-  const explanation = reason && EXPLANATIONS[reason];
+  const fields = ('fields' in outcome && outcome.fields) || [];
   const isSigned = inputs.text('token') !== undefined;
-  const rows: [string, string | undefined][] = [
+  const mistakes = mistakesOf(host);
+  const rows: [string, string | TemplateResult | undefined][] = [
     ['state', outcome.state],
     ['reason', reason],
-    ['it means', explanation?.words],
-    ['to do', (reason === 'no-consent' && consentFix(inputs)) || explanation?.fix],
-    ['fields', 'fields' in outcome ? outcome.fields?.map(fieldWords).join(', ') : undefined],
-    ['mistakes', mistakeWords(host)],
+    ['it means', reason && EXPLANATIONS[reason].words],
+    ['to do', reason && fixOf(reason, fields, inputs)],
+    ['fields', fields.map(fieldWords).join(', ')],
+    ['mistakes', mistakes.length > 0 ? listOf(mistakes) : undefined],
     ['order from', isSigned ? 'token' : inquiry && orderFrom(inquiry, inputs, overheard)],
     ['total', totalWords(overheard)],
     ['shopper from', isSigned ? 'token' : inquiry && shopperFrom(inquiry, overheard)],
     ['consent', consentWords(inputs, granted, overheard)],
-    ['endpoint', inquiry?.address?.origin],
+    ['endpoint', inquiry?.address && `${inquiry.address.origin}${inquiry.address.pathname}`],
     ['mended', unreadable.map(wordsOf).join(', ')],
     ['request id', 'requestId' in outcome ? outcome.requestId : undefined],
   ];
@@ -60,6 +62,19 @@ export function debugPanel(
         : nothing,
     )}
   </dl>`;
+}
+
+/** What to do, as things stand here. */
+function fixOf(reason: Reason, fields: readonly string[], inputs: Inputs): string {
+  const { fix, fixWithoutFields = fix } = EXPLANATIONS[reason];
+  if (reason === 'no-consent') return consentFix(inputs) ?? fix;
+  return fields.length > 0 ? fix : fixWithoutFields;
+}
+
+function listOf(words: readonly string[]): TemplateResult {
+  return html`<ul>
+    ${words.map((word) => html`<li>${word}</li>`)}
+  </ul>`;
 }
 
 /** Rounded down: 4.49 is not 4.5. */

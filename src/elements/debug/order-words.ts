@@ -9,7 +9,7 @@ export function orderFrom({ gathered }: Inquiry, { text }: Inputs, overheard: Ov
   if (overheard?.isWaiting) return 'none: waiting for the page to tell of a purchase, three seconds at most';
   if (overheard?.isLate) return 'none: a purchase was told of, but too late; push it within three seconds';
   const found = gathered.nameless ? 'what was found has no id' : 'nothing was found';
-  return `none: ${found}. Looked for order-id in the attributes, for order.id in the property, in a JSON child and in the queue${pageWords(text('order-source'))}`;
+  return `none: ${found}. Looked for order-id in the attributes, for order.id in the property, in a JSON child and in the queue${pageWords(text('order-source'))}${overheard?.isUnreadable ? '; a script in JSON-LD cannot be read as JSON' : ''}`;
 }
 
 /** What was looked for in the rest of the page. */

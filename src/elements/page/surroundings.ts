@@ -16,6 +16,8 @@ export interface Overheard {
   isWaiting: boolean;
   /** A purchase was told of when nobody waited any more. */
   isLate: boolean;
+  /** Nothing was found, and a script in JSON-LD is no JSON. */
+  isUnreadable: boolean;
   /** The page's value is not the sum of its items, and this was taken. */
   doubt?: TotalBasis;
   consent?: KnownConsent;
@@ -48,6 +50,7 @@ export class Surroundings implements ReactiveController {
       place: found?.place,
       isWaiting: orders?.isOver === false && !found,
       isLate: orders?.isLate === true,
+      isUnreadable: !found && orders?.isUnreadable === true,
       doubt: found && isInDoubt(found.sums) ? this.#basis : undefined,
       consent: this.#unlisten && consent.known,
     });

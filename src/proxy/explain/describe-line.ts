@@ -42,8 +42,9 @@ export function describeEvent(line: Fields): string[] {
 function reasonSentences(reason: string | undefined): string[] {
   if (!reason) return [];
   if (!isReason(reason)) return [`Reason: ${reason}.`];
-  const { words, fix } = EXPLANATIONS[reason];
-  return [`Reason: ${reason}. ${words}`, `To do: ${fix}`];
+  const { words, fix, fixWithoutFields } = EXPLANATIONS[reason];
+  // A log names no fields, so both may be meant.
+  return [`Reason: ${reason}. ${words}`, `To do: ${[fix, fixWithoutFields].filter(Boolean).join(' ')}`];
 }
 
 function vendorSentences(provider: string | undefined, vendor: Fields | undefined): string[] {

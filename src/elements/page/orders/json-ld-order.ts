@@ -11,6 +11,8 @@ type Fields = Map<string, unknown>;
 /** How deep an order may stand: in a list, in a graph, as the main entity of a page. */
 const DEPTH = 6;
 
+const JSON_LD = 'script[type="application/ld+json" i]';
+
 const WHERE = ['@graph', 'mainEntity', 'mainEntityOfPage', 'itemListElement', 'item'];
 
 /**
@@ -20,8 +22,14 @@ const WHERE = ['@graph', 'mainEntity', 'mainEntityOfPage', 'itemListElement', 'i
  * https://schema.org/Order
  */
 export function ordersDescribedIn(document: ParentNode): PageOrder[] {
-  const scripts = [...document.querySelectorAll('script[type="application/ld+json" i]')];
+  const scripts = [...document.querySelectorAll(JSON_LD)];
   return scripts.flatMap(({ textContent }) => ordersIn(parsed(textContent), DEPTH)).map(orderOf);
+}
+
+/** Whether a script in JSON-LD is no JSON: an order may stand in it that nobody can read. */
+export function hasBrokenJson(document: ParentNode): boolean {
+  const scripts = [...document.querySelectorAll(JSON_LD)];
+  return scripts.some(({ textContent }) => textContent?.trim() && parsed(textContent) === undefined);
 }
 
 function parsed(json: string | null): unknown {

@@ -1,7 +1,7 @@
 import { whenRead } from '../../when-read.ts';
 import { dataLayer } from '../data-layer.ts';
 import { purchasesIn } from './ga4-purchase.ts';
-import { ordersDescribedIn } from './json-ld-order.ts';
+import { hasBrokenJson, ordersDescribedIn } from './json-ld-order.ts';
 import type { PageOrder } from './page-order.ts';
 import { type TotalBasis, totalOf } from './total-of.ts';
 
@@ -57,6 +57,11 @@ export class OrderSearch {
 
   get isLate(): boolean {
     return this.#isLate;
+  }
+
+  /** Whether something on the page cannot be read, in which the order may stand. */
+  get isUnreadable(): boolean {
+    return this.#places.includes('json-ld') && hasBrokenJson(document);
   }
 
   /** @param staysOn to notice what comes too late, for whoever asks why nothing is shown */
