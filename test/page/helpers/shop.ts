@@ -7,7 +7,7 @@ import type { VendorFetch } from '../../../src/proxy/calling/vendor-fetch.ts';
 import { createOfferProxy } from '../../../src/proxy/index.ts';
 import { nodeListener } from '../../../src/proxy/node.ts';
 import { type Sandbox, startSandbox } from '../../../src/sandbox/index.ts';
-import { shopWords } from '../states/vendor-words.ts';
+import { shopContent } from './shop-content.ts';
 import { type OtherWords, speakingVendors } from './speaking-vendors.ts';
 
 /** A page of the shop's: HTML, or a file to the byte, and the headers it is served with. */
@@ -52,24 +52,6 @@ const FILES: Record<string, { file: string; type: string }> = {
     ]),
   ),
   '/tin.svg': { file: 'demo/pictures/tin.svg', type: 'image/svg+xml' },
-};
-
-/** What the shop says of the two offers for which a vendor has no words. */
-const CONTENT = {
-  en: {
-    referral: {
-      headline: 'Share Larkspur with friends',
-      description: 'They save on a first order.',
-      callToAction: 'Send invitations',
-      friendsNotice: 'Used for this invitation, then deleted.',
-      consent: 'My friends know that I pass on their details.',
-    },
-    promotion: {
-      headline: 'Join the tea circle',
-      description: 'Two pots more with every fifth order.',
-      callToAction: 'Join the circle',
-    },
-  },
 };
 
 /** What is different about a shop. */
@@ -121,7 +103,7 @@ export async function openShop({ vendors, words, settings = {} }: ShopOptions = 
       CAPILLARY_PROGRAM_ID: '311',
       CAPILLARY_PROMOTION_ID: '80412',
       CAPILLARY_MOST_FRIENDS: '20',
-      CAPILLARY_CONTENT: JSON.stringify({ ...(words && shopWords), ...CONTENT }),
+      CAPILLARY_CONTENT: JSON.stringify(words ? shopContent : { en: shopContent.en }),
       ...settings,
     },
     { log: () => {}, ignoreVendorPauses: true, renderFragment, ...(fetch && { fetch }) },
